@@ -1,0 +1,1 @@
+"""Decimal in, Decimal out: the formulas, without labels, units or wording."""

@@ -1,0 +1,80 @@
+"""The rate that discounts a plan's cash flows to zero (内部收益率)."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import Context, Decimal
+
+from calc.maths.context import precise
+from calc.maths.roots import continuous_rates
+
+DAYS_A_YEAR = 365
+SETTLED = Context(prec=25)  # the digits that hold, so that 0.1 comes back as 0.1
+
+
+class NoRate(ValueError):  # noqa: N818 - an answer about the flows, not a fault
+    """The flows have no single rate."""
+
+
+class OneSigned(NoRate):
+    """All the money goes one way."""
+
+
+class NoRoot(NoRate):
+    """Money goes both ways, yet no rate balances it."""
+
+
+class SeveralRates(NoRate):
+    """More than one rate balances the flows; `rates` lists them, lowest first."""
+
+    def __init__(self, rates: list[Decimal]) -> None:
+        super().__init__(f"{len(rates)} rates balance the flows")
+        self.rates = rates
+
+
+@precise
+def periodic_rate(flows: Sequence[Decimal]) -> Decimal:
+    """Return the IRR per period, a fraction, of flows at 0, 1, 2, … periods.
+
+    Received is positive and paid negative, or the other way round.
+    Raise OneSigned, NoRoot or SeveralRates when there is no single rate.
+    """
+    return _single_rate(list(enumerate(flows)), 1)
+
+
+@precise
+def dated_rate(flows: Sequence[tuple[date, Decimal]]) -> Decimal:
+    """Return the effective annual rate, a fraction, of flows on days in any order.
+
+    Years are days / 365, as in XIRR. Signs and errors as for `periodic_rate`;
+    flows of a single day raise OneSigned.
+    """
+    return _single_rate([(day.toordinal(), flow) for day, flow in flows], DAYS_A_YEAR)
+
+
+@precise
+def nominal_annual(periodic: Decimal, per_year: int = 12) -> Decimal:
+    """Return the annual rate without compounding (单利口径), a fraction."""
+    return periodic * per_year
+
+
+@precise
+def effective_annual(periodic: Decimal, per_year: int = 12) -> Decimal:
+    """Return the annual rate with compounding (复利口径), (1 + i)^n - 1."""
+    return (1 + periodic) ** per_year - 1
+
+
+def _single_rate(flows: Iterable[tuple[int, Decimal]], per_rate: int) -> Decimal:
+    """Return the only rate over `per_rate` units of time, or say why there is none."""
+    net: defaultdict[int, Decimal] = defaultdict(Decimal)
+    for time, flow in flows:
+        net[time] += flow
+    ordered = sorted((time, flow) for time, flow in net.items() if flow)
+    if len({flow > 0 for _, flow in ordered}) < 2:
+        raise OneSigned("the money goes one way only")
+    rates = [SETTLED.plus((x * per_rate).exp() - 1) for x in continuous_rates(ordered)]
+    if not rates:
+        raise NoRoot("no rate balances the flows")
+    if len(rates) > 1:
+        raise SeveralRates(rates)
+    return rates[0]

@@ -1,0 +1,105 @@
+"""Repayment schedules, row by row, in yuan rounded to 分."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from calc.maths.annuity import level_payment
+from calc.maths.context import precise
+from calc.maths.rounding import ZERO, Remainder, half_up, split_evenly
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One period: payment = principal + interest + fee; balance is what is left."""
+
+    period: int
+    payment: Decimal
+    principal: Decimal
+    interest: Decimal
+    fee: Decimal
+    balance: Decimal
+
+
+@precise
+def level_payment_schedule(
+    amount: Decimal,
+    periods: int,
+    rate: Decimal,
+    remainder: Remainder = Remainder.LAST,
+) -> list[Row]:
+    """Return the rows of 等额本息: a payment rounded half-up, the last row clears.
+
+    `rate` is a fraction per period; at 0 the amount is split evenly and
+    `remainder` says which period takes the 尾差.
+    """
+    if rate == 0:
+        return flat_fee_schedule(amount, periods, [ZERO] * periods, remainder)
+    principals = _level_principals(amount, periods, rate)
+    return _rows(amount, principals, rate, [ZERO] * periods)
+
+
+@precise
+def equal_principal_schedule(
+    amount: Decimal, periods: int, rate: Decimal, remainder: Remainder
+) -> list[Row]:
+    """Return the rows of 等额本金: an even principal, interest on the balance.
+
+    `rate` is a fraction per period.
+    """
+    principals = split_evenly(amount, periods, remainder)
+    return _rows(amount, principals, rate, [ZERO] * periods)
+
+
+@precise
+def flat_fee_schedule(
+    amount: Decimal, periods: int, fees: list[Decimal], remainder: Remainder
+) -> list[Row]:
+    """Return the rows of 等本等费: an even principal and each period's given fee.
+
+    A fee charged at once is `[fee, 0, 0, …]`; an interest-free plan is all zeros.
+    `fees` holds one amount a period, or ValueError is raised.
+    """
+    principals = split_evenly(amount, periods, remainder)
+    return _rows(amount, principals, Decimal(0), fees)
+
+
+@precise
+def interest_only_schedule(amount: Decimal, periods: int, rate: Decimal) -> list[Row]:
+    """Return the rows of 先息后本: interest each period, the principal at the end.
+
+    `rate` is a fraction per period.
+    """
+    principals = [*[ZERO] * (periods - 1), amount]
+    return _rows(amount, principals, rate, [ZERO] * periods)
+
+
+def _level_principals(amount: Decimal, periods: int, rate: Decimal) -> list[Decimal]:
+    """Return the principal in each level payment."""
+    payment = half_up(level_payment(amount, rate, periods))
+    balance = amount
+    principals = []
+    for _ in range(periods - 1):
+        # A payment rounded to 分 can pay a small balance early, or fall short
+        # of the interest at a very high rate.
+        principal = min(max(payment - half_up(balance * rate), ZERO), balance)
+        principals.append(principal)
+        balance -= principal
+    return [*principals, balance]
+
+
+def _rows(
+    amount: Decimal,
+    principals: Iterable[Decimal],
+    rate: Decimal,
+    fees: Iterable[Decimal],
+) -> list[Row]:
+    """Charge interest on each period's opening balance."""
+    rows = []
+    balance = amount
+    for period, (principal, fee) in enumerate(zip(principals, fees, strict=True), 1):
+        interest = half_up(balance * rate)
+        balance -= principal
+        payment = principal + interest + fee
+        rows.append(Row(period, payment, principal, interest, fee, balance))
+    return rows
