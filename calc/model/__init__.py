@@ -1,0 +1,1 @@
+"""What a calculator is: its questions, its answers and its own words."""

@@ -1,0 +1,130 @@
+"""A calculator: an ordinary typed function and the questions read from its signature."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, get_type_hints
+
+from calc.model.errors import InputErrors, Wrong
+from calc.model.fields import Field
+from calc.model.preset import StartFrom
+
+type Answers = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a result says in words.
+
+    Attributes:
+        sentence: The answer, before any table.
+        steps: How it was worked out, with the reader's own numbers.
+        assumed: What was taken for granted.
+        ask: What to ask the provider.
+    """
+
+    sentence: str
+    steps: tuple[str, ...]
+    assumed: tuple[str, ...] = ()
+    ask: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Calculator:
+    """One declaration: name, questions, figures, function.
+
+    Attributes:
+        name: The slug used by the page, the command and the embeds.
+        title: The name the reader sees.
+        rules: The rules it follows, each with its source.
+        function: Takes the parsed values as keywords; its result has the outputs as
+            attributes and `told`.
+        inputs: Name → field, in the order of the form.
+        outputs: Name → field, in the order of the result.
+        defaults: Name → text of each input.
+    """
+
+    name: str
+    title: str
+    rules: tuple[str, ...]
+    function: Callable[..., Any]
+    inputs: Mapping[str, Field]
+    outputs: Mapping[str, Field]
+    defaults: Answers
+
+    def complete(self, answers: Answers) -> dict[str, Any]:
+        """Every input's text: as given, else the preset's, else the default."""
+        filled: dict[str, str] = {}
+        for name, field in self.inputs.items():
+            if isinstance(field, StartFrom):
+                filled |= field.fills(answers.get(name, self.defaults[name]))
+        return dict(self.defaults) | filled | dict(answers)
+
+    def parse(self, answers: Answers) -> dict[str, Any]:
+        """Every input's value.
+
+        Raises:
+            InputErrors: All that is wrong, at once.
+        """
+        errors = {name: "没有这一项" for name in answers if name not in self.inputs}
+        values = {}
+        texts = self.complete(answers)
+        for name, field in self.inputs.items():
+            try:
+                values[name] = field.parse(texts[name])
+            except Wrong as wrong:
+                errors[name] = str(wrong)
+            except InputErrors as wrong:
+                errors |= {f"{name}.{key}": text for key, text in wrong.errors.items()}
+        if errors:
+            raise InputErrors(errors)
+        return values
+
+    def run(self, answers: Answers) -> Any:
+        """The result for answers given as text.
+
+        Raises:
+            InputErrors: All that is wrong, at once.
+        """
+        return self.function(**self.parse(answers))
+
+    def texts(self, result: Any) -> dict[str, Any]:
+        """The result's outputs as the machine interface gives them."""
+        return {n: f.text(getattr(result, n)) for n, f in self.outputs.items()}
+
+
+def calculator[**P, R](
+    name: str, title: str, *rules: str
+) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """Declare a function a calculator: attach what its signature says of it.
+
+    Every parameter is keyword-only, annotated with a Field, and has a default; so are
+    the outputs in the dataclass the function returns.
+    """
+
+    def declare(function: Callable[P, R]) -> Callable[P, R]:
+        hints = get_type_hints(function, include_extras=True)
+        result = get_type_hints(hints.pop("return"), include_extras=True)
+        inputs = _fields(hints)
+        plain = getattr(function, "__wrapped__", function)
+        given = plain.__kwdefaults__ or {}
+        defaults = {name: field.text(given[name]) for name, field in inputs.items()}
+        function.calculator = Calculator(  # type: ignore[attr-defined]  # read by ALL
+            name, title, rules, function, inputs, _fields(result), defaults
+        )
+        return function
+
+    return declare
+
+
+def declared(function: Callable[..., Any]) -> Calculator:
+    """What was declared of a function."""
+    found: Calculator = function.calculator  # type: ignore[attr-defined]  # set above
+    return found
+
+
+def _fields(hints: Mapping[str, Any]) -> dict[str, Field]:
+    return {
+        name: hint.__metadata__[0]
+        for name, hint in hints.items()
+        if hasattr(hint, "__metadata__")
+    }

@@ -1,0 +1,108 @@
+"""The kinds of question and of figure: each reads, checks, stores and shows one value.
+
+Every sentence about a wrong answer is made from the label and the bounds.
+"""
+
+from collections.abc import Mapping
+from dataclasses import KW_ONLY, dataclass
+from datetime import date
+from typing import Any
+
+from calc.model.errors import Wrong
+from calc.model.reading import plain, read_day
+
+
+@dataclass(frozen=True)
+class Field:
+    """What all kinds share.
+
+    Attributes:
+        label: The name the reader sees.
+        hint: One short sentence below the label.
+        unit: Stands behind the value.
+        optional: May be left empty; its value is then None.
+        advanced: Folded away until asked for.
+    """
+
+    label: str
+    _: KW_ONLY
+    hint: str = ""
+    unit: str = ""
+    optional: bool = False
+    advanced: bool = False
+
+    def parse(self, given: Any) -> Any:
+        """The value of what was given.
+
+        Raises:
+            Wrong: With the reader's sentence.
+        """
+        text = given if isinstance(given, str) else ""
+        if plain(text):
+            return self.read(text)
+        if self.optional:
+            return None
+        raise Wrong(f"填写{self.label}")
+
+    def read(self, text: str) -> Any:
+        """The value of a text that is not blank."""
+        raise NotImplementedError
+
+    def text(self, value: Any) -> Any:
+        """The value as the machine interface and the input box hold it."""
+        return "" if value is None else str(value)
+
+    def show(self, value: Any) -> str:
+        """The value as people read it, without its unit."""
+        return str(self.text(value))
+
+
+@dataclass(frozen=True)
+class Day(Field):
+    """A calendar day."""
+
+    low: date = date(1970, 1, 1)
+    high: date = date(2199, 12, 31)
+
+    def read(self, text: str) -> date:
+        """The day, when it lies within the bounds."""
+        day = read_day(text)
+        if day is None:
+            raise Wrong(f"{self.label}要填日期,例如 2026-10-10")
+        if not self.low <= day <= self.high:
+            raise Wrong(f"{self.label}要在 {self.low} 到 {self.high} 之间")
+        return day
+
+
+@dataclass(frozen=True)
+class Text(Field):
+    """A short text, such as the name of a plan."""
+
+    longest: int = 40
+
+    def read(self, text: str) -> str:
+        """The text without control characters."""
+        clean = plain(text)
+        if len(clean) > self.longest:
+            raise Wrong(f"{self.label}最多 {self.longest} 个字")
+        return clean
+
+
+@dataclass(frozen=True)
+class Choice(Field):
+    """One of a few named options: value → what the reader sees."""
+
+    _: KW_ONLY
+    options: Mapping[Any, str]
+
+    def read(self, text: str) -> Any:
+        """The option's value; what the reader sees is understood too."""
+        clean = plain(text)
+        for value, label in self.options.items():
+            if clean in (str(value), plain(label)):
+                return value
+        raise Wrong(f"{self.label}要从这些里选一项:{'、'.join(self.options.values())}")
+
+    def show(self, value: Any) -> str:
+        """The option as the reader sees it."""
+        return self.options[value]

@@ -1,0 +1,117 @@
+"""Numeric kinds: money, rates, counts. Decimal only, half-up when shown."""
+
+from dataclasses import KW_ONLY, dataclass
+from decimal import ROUND_HALF_UP, Context, Decimal
+from typing import Any
+
+from calc.model.errors import Wrong
+from calc.model.fields import Field
+from calc.model.reading import read_number
+
+CENT = Decimal("0.01")
+MOST = Decimal(100_000_000)
+RATE_STEP = Decimal("1e-10")
+
+# answers must not depend on the caller's context; rates of 1e100 % still fit
+_WIDE = Context(prec=400, rounding=ROUND_HALF_UP)
+
+
+def fixed(value: Decimal | int, step: Decimal) -> Decimal:
+    """The value half-up to a step, whatever the caller's decimal context."""
+    return Decimal(value).quantize(step, context=_WIDE)
+
+
+@dataclass(frozen=True)
+class Number(Field):
+    """A number between two bounds; the base of the others."""
+
+    _: KW_ONLY
+    low: Decimal = Decimal(0)
+    high: Decimal = MOST
+    example: str = "100"
+    also: str = ""  # further units that people put behind the number
+
+    def read(self, text: str) -> Any:
+        """The number, when it lies within the bounds."""
+        number = read_number(text, f"{self.unit} {self.also}")
+        if number is None:
+            raise Wrong(f"{self.label}要填数字,例如 {self.example}")
+        if not self.low <= number <= self.high:
+            bounds = f"{self.low:,f} 到 {self.high:,f} {self.unit}"
+            raise Wrong(f"{self.label}要在 {bounds}之间")
+        return number
+
+
+@dataclass(frozen=True)
+class Money(Number):
+    """An amount in 元, to the 分."""
+
+    low: Decimal = CENT
+    unit: str = "元"
+    also: str = "块 块钱 人民币 RMB CNY"
+    example: str = "4999"
+
+    def read(self, text: str) -> Decimal:
+        """The amount; one finer than a 分 is refused, not rounded."""
+        amount: Decimal = super().read(text)
+        if amount != fixed(amount, CENT):
+            raise Wrong(f"{self.label}最多写到分(两位小数)")
+        return fixed(amount, CENT)
+
+    def text(self, value: Decimal | None) -> str:
+        """Two decimals."""
+        return "" if value is None else f"{fixed(value, CENT):f}"
+
+    def show(self, value: Decimal | None) -> str:
+        """Two decimals, commas in thousands."""
+        return "" if value is None else f"{fixed(value, CENT):,f}"
+
+
+@dataclass(frozen=True)
+class Rate(Number):
+    """A rate the reader states in percent (18 is 18 %), kept with its digits."""
+
+    high: Decimal = Decimal(1000)
+    unit: str = "%"
+    example: str = "18"
+
+    def text(self, value: Decimal | None) -> str:
+        """The digits as stated."""
+        return "" if value is None else f"{value:f}"
+
+    show = text
+
+
+@dataclass(frozen=True)
+class Percent(Field):
+    """A rate that was computed, in percent."""
+
+    unit: str = "%"
+
+    def text(self, value: Decimal | None) -> str:
+        """Ten decimals, half-up."""
+        return "" if value is None else f"{fixed(value, RATE_STEP):f}"
+
+    def show(self, value: Decimal | None) -> str:
+        """Two decimals, half-up."""
+        return "" if value is None else f"{fixed(value, CENT):,f}"
+
+
+@dataclass(frozen=True)
+class Whole(Number):
+    """A whole number of something countable."""
+
+    unit: str = "期"
+    also: str = "个月 个 次"
+    example: str = "12"
+
+    def read(self, text: str) -> int:
+        """The whole number."""
+        number: Decimal = super().read(text)
+        if number != number.to_integral_value():
+            raise Wrong(f"{self.label}要填整数,例如 {self.example}")
+        return int(number)
+
+    def show(self, value: Decimal | int | None) -> str:
+        """Commas in thousands."""
+        return "" if value is None else f"{value:,}"

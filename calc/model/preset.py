@@ -1,0 +1,62 @@
+"""Dated rates and terms, and the question that lets a reader start from one."""
+
+from collections.abc import Mapping
+from dataclasses import KW_ONLY, dataclass
+from typing import Any
+
+from calc.model.errors import Wrong
+from calc.model.fields import Field
+from calc.model.reading import plain
+
+OWN = "own"
+OWN_LABEL = "自己填(照合同、账单或支付页面)"
+
+
+@dataclass(frozen=True)
+class Preset:
+    """Terms of one provider, as somebody published them.
+
+    Attributes:
+        label: What the reader sees.
+        values: Field → text; fills the fields that were left out.
+        source: Who said so.
+        as_of: When it was said, as exactly as is known.
+        confidence: 高, 中 or 低.
+        facts: Keys of the sources the site lists.
+    """
+
+    label: str
+    _: KW_ONLY
+    values: Mapping[str, str]
+    source: str
+    as_of: str
+    confidence: str
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class StartFrom(Field):
+    """The choice of a preset; the fields it fills stay editable."""
+
+    _: KW_ONLY
+    presets: Mapping[str, Preset]
+
+    @property
+    def options(self) -> Mapping[str, str]:
+        """Value → what the reader sees; 自己填 fills nothing."""
+        return {OWN: OWN_LABEL} | {k: p.label for k, p in self.presets.items()}
+
+    def read(self, text: str) -> Any:
+        """The preset's name."""
+        name = plain(text)
+        if name not in self.options:
+            raise Wrong(f"{self.label}要从列表里选一项")
+        return name
+
+    def show(self, value: str) -> str:
+        """The preset as the reader sees it."""
+        return self.options[value]
+
+    def fills(self, name: Any) -> Mapping[str, str]:
+        """Field → text of the chosen preset; nothing for 自己填."""
+        return self.presets[name].values if name in self.presets else {}

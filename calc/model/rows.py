@@ -1,0 +1,91 @@
+"""Questions with many answers of one shape: a table of rows, or one answer a line."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import KW_ONLY, dataclass
+from typing import Any
+
+from calc.model.errors import InputErrors, Wrong
+from calc.model.fields import Field
+from calc.model.reading import plain
+
+type Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Rows(Field):
+    """A table: a list of rows, each with the same columns.
+
+    Attributes:
+        columns: Name → field of each column.
+        most: The largest number of rows.
+    """
+
+    _: KW_ONLY
+    columns: Mapping[str, Field]
+    most: int = 50
+
+    def parse(self, given: Any) -> tuple[Row, ...]:
+        """The rows that are not wholly blank.
+
+        Raises:
+            Wrong: No row, or too many.
+            InputErrors: With `row.column` keys, rows counted from 0.
+        """
+        rows = [row for row in self.split(given) if any(map(_filled, row.values()))]
+        if not rows:
+            raise Wrong(f"{self.label}至少要填一行")
+        if len(rows) > self.most:
+            raise Wrong(f"{self.label}最多 {self.most} 行,现在有 {len(rows)} 行")
+        errors: dict[str, str] = {}
+        parsed = tuple(
+            self._row(number, row, errors) for number, row in enumerate(rows)
+        )
+        if errors:
+            raise InputErrors(errors)
+        return parsed
+
+    def split(self, given: Any) -> list[Row]:
+        """What was given as rows of texts."""
+        if not isinstance(given, list | tuple):
+            return []
+        return [row for row in given if isinstance(row, Mapping)]
+
+    def _row(self, number: int, row: Row, errors: dict[str, str]) -> Row:
+        parsed = {}
+        for name, column in self.columns.items():
+            try:
+                parsed[name] = column.parse(row.get(name, ""))
+            except Wrong as wrong:
+                errors[f"{number}.{name}"] = f"第 {number + 1} 行:{wrong}"
+        return parsed
+
+    def text(self, value: Any) -> Any:
+        """A list of rows of texts."""
+        return [
+            {name: column.text(row[name]) for name, column in self.columns.items()}
+            for row in value or ()
+        ]
+
+
+@dataclass(frozen=True)
+class Lines(Rows):
+    """Rows typed as lines of text, the columns parted by blanks or commas."""
+
+    most: int = 1000
+
+    def split(self, given: Any) -> list[Row]:
+        """A row a line; what stands beyond the last column belongs to it."""
+        text = given if isinstance(given, str) else ""
+        lines = [plain(line) for line in text.splitlines() if plain(line)]
+        last = len(self.columns) - 1
+        cut = (re.split(r"[\s,,;;]+", line, maxsplit=last) for line in lines)
+        return [dict(zip(self.columns, cells, strict=False)) for cells in cut]
+
+    def text(self, value: Any) -> str:
+        """One line a row."""
+        return "\n".join(" ".join(row.values()) for row in super().text(value))
+
+
+def _filled(cell: Any) -> bool:
+    return isinstance(cell, str) and bool(plain(cell))

@@ -1,0 +1,1 @@
+"""The only HTML there is: form, result, errors, from any calculator."""

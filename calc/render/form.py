@@ -1,0 +1,133 @@
+"""The form: one question under another, each with label, hint, error and unit."""
+
+import json
+from collections.abc import Mapping
+from html import escape
+from typing import Any
+
+from calc.model.calculator import Calculator
+from calc.model.fields import Choice, Day, Field, Text
+from calc.model.numbers import Number, Whole
+from calc.model.preset import StartFrom
+from calc.model.rows import Lines, Rows
+from calc.render.html import tag, void
+
+
+def form(calculator: Calculator, texts: Mapping[str, Any], place: str) -> str:
+    """The form with these texts in its boxes; ids start with the place's name."""
+    asked: list[str] = []
+    folded: list[str] = []
+    for name, field in calculator.inputs.items():
+        question = _question(name, field, texts[name], place)
+        (folded if field.advanced else asked).append(question)
+    return tag(
+        "form",
+        tag("div", id=f"{place}-errors", class_="calc-errors", tabindex="-1"),
+        *asked,
+        _more(folded),
+        tag("button", "计算", type="submit", class_="md-button md-button--primary"),
+        class_="calc-form",
+        novalidate=True,
+        autocomplete="off",
+    )
+
+
+def _more(folded: list[str]) -> str:
+    if not folded:
+        return ""
+    title = tag("summary", "更多条件(不确定就不用改)")
+    return tag("details", title, *folded, class_="calc-more")
+
+
+def _question(name: str, field: Field, given: Any, place: str) -> str:
+    if isinstance(field, Rows) and not isinstance(field, Lines):
+        return _table(name, field, given, place)
+    at = f"{place}-{name}"
+    label = escape(field.label) + ("(可不填)" if field.optional else "")
+    notes = " ".join([f"{at}-hint"] * bool(field.hint) + [f"{at}-error"])
+    return tag(
+        "div",
+        tag("label", label, for_=at),
+        tag("p", escape(field.hint), class_="calc-hint", id=f"{at}-hint")
+        if field.hint
+        else "",
+        tag("p", class_="calc-error", id=f"{at}-error"),
+        _box(field, given, {"id": at, "name": name, "aria_describedby": notes}),
+        _terms(field) if isinstance(field, StartFrom) else "",
+        class_="calc-question",
+    )
+
+
+def _box(field: Field, given: Any, attributes: dict[str, str]) -> str:
+    if isinstance(field, Choice | StartFrom):
+        return _select(field, given, attributes)
+    if isinstance(field, Lines):
+        return tag(
+            "textarea", escape(given), rows="5", spellcheck="false", **attributes
+        )
+    keyboard = "numeric" if isinstance(field, Whole) else "decimal"
+    box = void(
+        "input",
+        type="text",
+        value=given,
+        inputmode=keyboard if isinstance(field, Number) else None,
+        placeholder="年-月-日" if isinstance(field, Day) else None,
+        class_="calc-wide" if isinstance(field, Text) else None,
+        **attributes,
+    )
+    unit = tag("span", escape(field.unit), class_="calc-unit") if field.unit else ""
+    return tag("span", box, unit, class_="calc-box")
+
+
+def _select(field: Choice | StartFrom, given: Any, attributes: dict[str, str]) -> str:
+    fills = field.fills if isinstance(field, StartFrom) else lambda _: {}
+    options = (
+        tag(
+            "option",
+            escape(label),
+            value=str(value),
+            selected=str(value) == given,
+            data_fills=json.dumps(dict(fills(value))) if fills(value) else None,
+        )
+        for value, label in field.options.items()
+    )
+    return tag("select", *options, **attributes)
+
+
+def _terms(field: StartFrom) -> str:
+    items = (
+        tag(
+            "li",
+            escape(f"{p.label}:{p.source};时间 {p.as_of};可信度{p.confidence}"),
+        )
+        for p in field.presets.values()
+    )
+    note = tag("p", "这些只是公开资料里的数,以支付页面、借款合同和账单为准。")
+    summary = tag("summary", "这些选项的出处")
+    return tag("details", summary, note, tag("ul", *items), class_="calc-terms")
+
+
+def _table(name: str, field: Rows, given: Any, place: str) -> str:
+    rows = [_row(name, field, row, place, str(n)) for n, row in enumerate(given)]
+    blank = _row(name, field, {}, place, "#")
+    return tag(
+        "fieldset",
+        tag("legend", escape(field.label)),
+        tag("p", escape(field.hint), class_="calc-hint") if field.hint else "",
+        tag("p", class_="calc-error", id=f"{place}-{name}-error"),
+        tag("div", *rows, class_="calc-rows", data_most=str(field.most)),
+        tag("template", blank),
+        tag("button", "再加一行", type="button", class_="md-button calc-add"),
+        class_="calc-question",
+        id=f"{place}-{name}",
+        data_rows=name,
+    )
+
+
+def _row(name: str, field: Rows, row: Mapping[str, Any], place: str, at: str) -> str:
+    questions = (
+        _question(f"{name}.{at}.{key}", column, row.get(key, ""), place)
+        for key, column in field.columns.items()
+    )
+    remove = tag("button", "删去这一行", type="button", class_="md-button calc-remove")
+    return tag("div", *questions, remove, class_="calc-row", role="group")

@@ -1,0 +1,90 @@
+"""The result: a sentence first, then figures, tables and how it was worked out."""
+
+from collections.abc import Iterable, Mapping
+from html import escape
+from typing import Any
+
+from calc.model.calculator import Calculator, Told
+from calc.model.fields import Field
+from calc.model.rows import Rows
+from calc.render.html import tag
+
+
+def result(calculator: Calculator, found: Any) -> str:
+    """What the reader gets for answers that can be used."""
+    figures, tables = [], []
+    for name, field in calculator.outputs.items():
+        value = getattr(found, name)
+        if isinstance(field, Rows):
+            tables.append(_table(field, value))
+        elif value is not None:
+            figures.append(_figure(field, value))
+    return "".join(
+        (
+            tag("p", escape(found.told.sentence), class_="calc-sentence"),
+            tag("dl", *figures, class_="calc-figures"),
+            *tables,
+            _working(calculator, found.told),
+            _list("可以这样问对方", found.told.ask),
+        )
+    )
+
+
+def _figure(field: Field, value: Any) -> str:
+    unit = f" {field.unit}" if field.unit else ""
+    name = tag("dt", escape(field.label))
+    return tag("div", name, tag("dd", escape(field.show(value) + unit)))
+
+
+def _table(field: Rows, rows: Iterable[Mapping[str, Any]]) -> str:
+    """A table; a column nobody filled is left out."""
+    listed = list(rows)
+    columns = {
+        name: column
+        for name, column in field.columns.items()
+        if any(row[name] is not None for row in listed)
+    }
+    head = (
+        tag("th", escape(_headed(column)), scope="col") for column in columns.values()
+    )
+    body = (
+        tag(
+            "tr",
+            *(tag("td", escape(c.show(row[name]))) for name, c in columns.items()),
+        )
+        for row in listed
+    )
+    table = tag("table", tag("thead", tag("tr", *head)), tag("tbody", *body))
+    scroll = tag(
+        "div",
+        table,
+        class_="calc-table",
+        tabindex="0",
+        role="region",
+        aria_label=field.label,
+    )
+    summary = tag("summary", escape(f"{field.label}({len(listed)} 行)"))
+    return tag("details", summary, scroll, open=True)
+
+
+def _headed(column: Field) -> str:
+    return f"{column.label}({column.unit})" if column.unit else column.label
+
+
+def _working(calculator: Calculator, told: Told) -> str:
+    steps = tag("ol", *(tag("li", escape(step)) for step in told.steps))
+    return tag(
+        "details",
+        tag("summary", "怎么算的"),
+        steps,
+        _list("按这些假设", told.assumed),
+        _list("依据", calculator.rules),
+        class_="calc-working",
+    )
+
+
+def _list(title: str, items: Iterable[str]) -> str:
+    written = [tag("li", escape(item)) for item in items]
+    if not written:
+        return ""
+    return tag("p", tag("strong", title)) + tag("ul", *written)
