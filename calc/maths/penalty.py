@@ -30,7 +30,7 @@ def charged_days(overdue_days: int, grace_days: int, mode: GraceMode) -> int:
     """
     if overdue_days <= grace_days:
         return 0
-    return overdue_days if mode is GraceMode.RETROACTIVE else overdue_days - grace_days
+    return overdue_days if mode == GraceMode.RETROACTIVE else overdue_days - grace_days
 
 
 @precise
@@ -49,7 +49,7 @@ def overdue_charge(
     if days <= 0 or amount <= 0:
         return ZERO
     a_day = amount * daily_rate
-    charge = half_up(a_day) * days if rounding is Rounding.DAILY else a_day * days
+    charge = half_up(a_day) * days if rounding == Rounding.DAILY else a_day * days
     return half_up(max(charge, minimum))
 
 

@@ -10,9 +10,10 @@ from calc.maths.roots import continuous_rates
 
 DAYS_A_YEAR = 365
 SETTLED = Context(prec=25)  # the digits that hold, so that 0.1 comes back as 0.1
+WIDEST = Decimal("1e12")  # among several growth factors, those beyond are ghosts
 
 
-class NoRate(ValueError):  # noqa: N818 - an answer about the flows, not a fault
+class NoRate(ValueError):
     """The flows have no single rate."""
 
 
@@ -37,7 +38,8 @@ def periodic_rate(flows: Sequence[Decimal]) -> Decimal:
     """Return the IRR per period, a fraction, of flows at 0, 1, 2, … periods.
 
     Received is positive and paid negative, or the other way round.
-    Raise OneSigned, NoRoot or SeveralRates when there is no single rate.
+    Raise OneSigned, NoRoot or SeveralRates when there is no single rate. Of
+    several, those with 1 + rate below 1e-12 or above 1e12 are left out.
     """
     return _single_rate(list(enumerate(flows)), 1)
 
@@ -75,6 +77,9 @@ def _single_rate(flows: Iterable[tuple[int, Decimal]], per_rate: int) -> Decimal
     rates = [SETTLED.plus((x * per_rate).exp() - 1) for x in continuous_rates(ordered)]
     if not rates:
         raise NoRoot("no rate balances the flows")
+    if len(rates) > 1:
+        # A deposit or a cash-back adds a root such as a loss of 99.9999… % a year.
+        rates = [rate for rate in rates if 1 / WIDEST < 1 + rate < WIDEST] or rates
     if len(rates) > 1:
         raise SeveralRates(rates)
     return rates[0]

@@ -69,19 +69,16 @@ def _crossing(
     steps do; a step that leaves the bracket or is slow gives way to bisection.
     """
     x = Decimal(0) if low < 0 < high else (low + high) / 2
-    last = high - low
-    while high - low > PRECISION:
+    step = high - low
+    while abs(step) > PRECISION:
         gap, slope = _gap(flows, x)
         if (gap > 0) == (gap_at_low > 0):
             low = x
         else:
             high = x
-        newton = -gap / slope if slope else last
-        if abs(newton) <= PRECISION:
-            return x + newton
-        safe = low < x + newton < high and abs(newton) < last / 2
+        newton = -gap / slope if slope else step
+        safe = abs(newton) < abs(step) / 2 and low <= x + newton <= high
         step = newton if safe else (low + high) / 2 - x
-        last = abs(step)
         x += step
     return x
 

@@ -31,6 +31,6 @@ def split_evenly(total: Decimal, parts: int, remainder: Remainder) -> list[Decim
     """
     share = (total / parts).quantize(CENT, ROUND_DOWN)
     shares = [share] * parts
-    taker = 0 if remainder is Remainder.FIRST else -1
+    taker = 0 if remainder == Remainder.FIRST else -1
     shares[taker] = total - share * (parts - 1)
     return shares

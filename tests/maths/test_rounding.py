@@ -1,0 +1,81 @@
+"""Rounding, splitting, and one arithmetic whatever the caller's context."""
+
+from decimal import ROUND_UP, Decimal, localcontext
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from calc.maths.annuity import level_payment
+from calc.maths.rates import effective_annual, periodic_rate
+from calc.maths.rounding import CENT, Remainder, half_up, split_evenly
+
+money = st.decimals("0.01", 100_000_000, places=2)
+
+
+@pytest.mark.parametrize(
+    ("amount", "step", "rounded"),
+    [
+        ("224.925", "0.01", "224.93"),  # 2999 at 7.5 %: half-even would give .92
+        ("224.9249999", "0.01", "224.92"),
+        ("-0.005", "0.01", "-0.01"),
+        ("-0.004", "0.01", "0.00"),
+        ("7", "0.01", "7.00"),
+        ("2.125", "0.05", "2.15"),
+        ("125", "10", "130"),
+    ],
+)
+def test_a_tie_goes_away_from_zero(amount: str, step: str, rounded: str) -> None:
+    assert str(half_up(Decimal(amount), Decimal(step))) == rounded
+
+
+@pytest.mark.parametrize(
+    ("total", "parts", "share", "taker"),
+    [
+        ("2999", 12, "249.91", "249.99"),
+        ("10000", 3, "3333.33", "3333.34"),
+        ("250.00", 3, "83.33", "83.34"),
+        ("6000", 12, "500.00", "500.00"),
+        ("0.01", 600, "0.00", "0.01"),
+        ("5", 1, None, "5"),
+    ],
+)
+def test_published_splits(
+    total: str, parts: int, share: str | None, taker: str
+) -> None:
+    shares = [] if share is None else [Decimal(share)] * (parts - 1)
+    one = Decimal(taker)
+    first = split_evenly(Decimal(total), parts, Remainder.FIRST)
+    last = split_evenly(Decimal(total), parts, Remainder.LAST)
+    assert first == [one, *shares]
+    assert last == [*shares, one]
+
+
+@given(money, st.integers(1, 600), st.sampled_from(Remainder))
+@settings(deadline=None)
+def test_shares_add_up_and_stay_close(
+    total: Decimal, parts: int, remainder: Remainder
+) -> None:
+    shares = split_evenly(total, parts, remainder)
+    assert len(shares) == parts
+    assert sum(shares) == total
+    assert max(shares) - min(shares) < parts * CENT
+    assert all(share == share.quantize(CENT) for share in shares)
+
+
+def test_the_callers_context_changes_nothing() -> None:
+    flows = [Decimal(10_000), *[Decimal("-893.33")] * 12]
+
+    def answers() -> list[str]:
+        periodic = periodic_rate(flows)
+        return [
+            str(half_up(Decimal("123456.785"))),
+            str(split_evenly(Decimal(2999), 12, Remainder.FIRST)),
+            str(level_payment(Decimal(4999), Decimal("0.015"), 12)),
+            str(periodic),
+            str(effective_annual(periodic)),
+        ]
+
+    ordinary = answers()
+    with localcontext(prec=3, rounding=ROUND_UP):
+        assert answers() == ordinary
