@@ -30,16 +30,20 @@ class Rows(Field):
 
         Raises:
             Wrong: No row, or too many.
-            InputErrors: With `row.column` keys, rows counted from 0.
+            InputErrors: With `row.column` keys, rows as given counted from 0.
         """
-        rows = [row for row in self.split(given) if any(map(_filled, row.values()))]
+        rows = [
+            (number, row)
+            for number, row in enumerate(self.split(given))
+            if any(map(_filled, row.values()))
+        ]
         if not rows:
             raise Wrong(f"{self.label}至少要填一行")
         if len(rows) > self.most:
             raise Wrong(f"{self.label}最多 {self.most} 行,现在有 {len(rows)} 行")
         errors: dict[str, str] = {}
         parsed = tuple(
-            self._row(number, row, errors) for number, row in enumerate(rows)
+            self._row(number, row, errors) for number, row in rows
         )
         if errors:
             raise InputErrors(errors)

@@ -3,7 +3,7 @@
 from html import escape
 
 
-def tag(name: str, *content: str, **attributes: str | bool | None) -> str:
+def tag(name: str, /, *content: str, **attributes: str | bool | None) -> str:
     """An element whose content is HTML already and whose attributes are text.
 
     An attribute that is False or None is left out, True stands alone; `_` in a name
@@ -12,7 +12,7 @@ def tag(name: str, *content: str, **attributes: str | bool | None) -> str:
     return f"<{name}{_written(attributes)}>{''.join(content)}</{name}>"
 
 
-def void(name: str, **attributes: str | bool | None) -> str:
+def void(name: str, /, **attributes: str | bool | None) -> str:
     """An element without content."""
     return f"<{name}{_written(attributes)}>"
 

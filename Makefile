@@ -1,0 +1,56 @@
+# `make serve` and `make test` are all a newcomer needs; both set up what they use.
+
+UV_VERSION = 0.13.9
+UV = .tools/bin/uv
+PYTHON = .venv/bin/python
+DEBIAN = chromium firefox-esr webkit2gtk-driver xvfb fonts-noto-cjk
+
+.PHONY: serve test check site offline bench clean lock setup browsers
+
+serve: setup ## Set up everything, build, serve on loopback with reload
+	$(PYTHON) -m mkdocs serve --dev-addr 127.0.0.1:8000 --watch calc --watch publish
+
+test: browsers check ## Set up everything, browsers included, and run every check
+	$(PYTHON) -m pytest
+
+check: setup ## What needs no browser: style, types, the strict build
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m ruff format --check .
+	$(PYTHON) -m mypy
+	node_modules/.bin/tsc
+	$(PYTHON) -m mkdocs build --strict --quiet
+
+site: setup ## The site to host, in build/site
+	$(PYTHON) -m mkdocs build --strict
+
+clean: ## Everything that was built or installed here
+	rm -rf build dist .venv .tools node_modules
+
+lock: .venv/made ## Resolve the dependencies of pyproject.toml anew
+	$(UV) pip compile --quiet --generate-hashes --no-emit-index-url --no-header \
+	  --no-annotate --group site --group build --group test --group lint \
+	  pyproject.toml -o requirements.txt
+
+setup: .venv/made node_modules/made
+
+$(UV):
+	python3 -m pip install --quiet --disable-pip-version-check --root-user-action ignore \
+	  --target .tools uv==$(UV_VERSION)
+
+.venv/made: requirements.txt .python-version | $(UV)
+	$(UV) venv --quiet --allow-existing --python "$$(cat .python-version)" .venv
+	$(UV) pip sync --quiet --require-hashes requirements.txt
+	touch $@
+
+node_modules/made: package-lock.json package.json
+	npm ci --no-audit --no-fund
+	touch $@
+
+browsers: setup
+	@dpkg -s $(DEBIAN) >/dev/null 2>&1 || if [ "$$(id -u)" = 0 ]; then \
+	  apt-get update -q && \
+	  DEBIAN_FRONTEND=noninteractive apt-get install -y -q $(DEBIAN); \
+	else \
+	  echo "The tests need these Debian packages; as root: apt-get install $(DEBIAN)"; \
+	  exit 1; \
+	fi

@@ -1,0 +1,1 @@
+"""The press: turns words and calculators into the site. Never shipped to the reader."""

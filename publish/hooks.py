@@ -1,0 +1,69 @@
+"""MkDocs hooks: thin, each calls the room that does the work."""
+
+import logging
+import shutil
+from datetime import date, timedelta
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from publish import search
+from publish.markdown import from_page
+from publish.runtime import Assets, build_assets
+
+REVIEW_EVERY = timedelta(days=180)
+BUILT = Path("build/assets")
+
+log = logging.getLogger("mkdocs.hooks.publish")
+_pages: list[Page] = []
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Build the engine's files and put script and style on every page."""
+    assets: Assets = build_assets(BUILT)
+    config.extra_javascript.append(assets.script)
+    config.extra_css.append(assets.style)
+    return config
+
+
+def on_page_markdown(
+    markdown: str, page: Page, config: MkDocsConfig, files: Files
+) -> str:
+    """Tell the extension where the text is from; say when it was last checked."""
+    del config, files
+    source = page.file.content_string
+    reviewed = _reviewed(page)
+    above = source.count("\n") - markdown.count("\n")
+    note = f'\n\n<p class="reviewed">最近核对：{reviewed}</p>\n' if reviewed else ""
+    return from_page(page.file.src_uri, above, markdown + note)
+
+
+def _reviewed(page: Page) -> date | None:
+    reviewed: date | None = page.meta.get("reviewed")
+    if reviewed is None:
+        log.warning("%s: front matter has no `reviewed` day", page.file.src_uri)
+    elif date.today() - reviewed > REVIEW_EVERY:  # noqa: DTZ011  # a local day is meant
+        log.info("%s: last reviewed %s, check it again", page.file.src_uri, reviewed)
+    return reviewed
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Give the glossary's terms addresses; keep the page for the search index."""
+    del config, files
+    _pages.append(page)
+    return search.anchor_terms(html, page)
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Start our own search worker."""
+    del page, config
+    return search.adapt(output)
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the search index and the engine's files into the site."""
+    search.write(config, _pages)
+    _pages.clear()
+    shutil.copytree(BUILT, Path(config.site_dir), dirs_exist_ok=True)

@@ -1,0 +1,16 @@
+"""A writer's mistake: where it stands, what it is, and the nearest right name."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+
+class Mistake(ValueError):
+    """Something on a page cannot be built; the text says what."""
+
+
+def unknown(kind: str, name: str, known: Iterable[str]) -> Mistake:
+    """A name nobody declared, with the nearest that somebody did."""
+    listed = sorted(known)
+    near = get_close_matches(name, listed, n=1, cutoff=0.4)
+    hint = f"; the nearest is “{near[0]}”" if near else f"; known: {', '.join(listed)}"
+    return Mistake(f"no {kind} “{name}”{hint}")
