@@ -60,7 +60,7 @@ def _answers(options: Namespace) -> Mapping[str, Any]:
     except json.JSONDecodeError:
         answers = None
     if not isinstance(answers, Mapping):
-        raise InputErrors({"json": '要填一个 JSON 对象,例如 {"amount": "4999"}'})
+        raise InputErrors({"json": '要填一个 JSON 对象，例如 {"amount": "4999"}'})
     return answers
 
 

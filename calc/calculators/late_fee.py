@@ -36,14 +36,14 @@ class RateKind(StrEnum):
 
 RATE_KINDS = {
     RateKind.DAILY: "每天收逾期金额的百分之几",
-    RateKind.CONTRACT: "借款合同年利率,再加收一定比例(罚息)",
+    RateKind.CONTRACT: "借款合同年利率，再加收一定比例（罚息）",
 }
 ROUNDINGS = {
     Rounding.TOTAL: "全部天数算完再四舍五入到分",
-    Rounding.DAILY: "每天先四舍五入到分,再乘天数",
+    Rounding.DAILY: "每天先四舍五入到分，再乘天数",
 }
 GRACE_MODES = {
-    GraceMode.RETROACTIVE: "宽限期内还清不收;过了就从第 1 天算起",
+    GraceMode.RETROACTIVE: "宽限期内还清不收；过了就从第 1 天算起",
     GraceMode.DEDUCT: "宽限期那几天总是不收",
 }
 COLUMNS = {
@@ -89,16 +89,16 @@ class Terms:
 @calculator(
     "late-fee",
     "逾期费用",
-    "逾期天数:从到期日次日算起,还清当天也算(期间开始的当日不计入,《民法典》第二百零一条)",
-    "贷款罚息:在合同利率上加收 30 %–50 %(银发〔2003〕251号)",
-    "日利率 = 年利率 ÷ 360(也有按 365 的,以合同为准)",
+    "逾期天数：从到期日次日算起，还清当天也算（期间开始的当日不计入，《民法典》第二百零一条）",
+    "贷款罚息：在合同利率上加收 30 %–50 %（银发〔2003〕251号）",
+    "日利率 = 年利率 ÷ 360（也有按 365 的，以合同为准）",
 )
 @precise
 def late_fee(
     *,
     preset: Annotated[str, StartFrom("我的分期是", presets=OVERDUE)] = "own",
     overdue_amount: Annotated[
-        Decimal, Money("逾期金额", hint="到期没还上的那部分,照账单填")
+        Decimal, Money("逾期金额", hint="到期没还上的那部分，照账单填")
     ] = Decimal("458.31"),
     due_date: Annotated[date, Day("到期还款日")] = date(2026, 10, 10),
     paid_date: Annotated[date, Day("哪天还清", hint="还没还就填打算还的那天")] = date(
@@ -108,14 +108,14 @@ def late_fee(
         RateKind.DAILY
     ),
     daily_rate: Annotated[
-        Decimal, Rate("每天的费率", example="0.05", hint="选「每天收」时用,例如 0.05")
+        Decimal, Rate("每天的费率", example="0.05", hint="选「每天收」时用，例如 0.05")
     ] = Decimal("0.05"),
     annual_rate: Annotated[
         Decimal, Rate("借款合同年利率", hint="选「借款合同年利率」时用")
     ] = Decimal(18),
     markup: Annotated[
         Decimal,
-        Rate("加收比例", example="50", hint="例如加收 50 %,就是原利率的 1.5 倍"),
+        Rate("加收比例", example="50", hint="例如加收 50 %，就是原利率的 1.5 倍"),
     ] = Decimal(50),
     day_basis: Annotated[
         str, Choice("年利率怎样换成日利率", options=BASES, advanced=True)
@@ -127,7 +127,7 @@ def late_fee(
             unit="天",
             high=Decimal(365),
             advanced=True,
-            hint="各家说法不一,没有写进合同就填 0",
+            hint="各家说法不一，没有写进合同就填 0",
         ),
     ] = 0,
     grace_mode: Annotated[
@@ -153,10 +153,10 @@ def late_fee(
     days = max(days_between(due_date, paid_date), 0)
     charge = terms.charge(days)
     stated = (
-        f"每天的费率:{annual_rate:f} % ÷ {day_basis} × (1 + {markup:f} %)"
+        f"每天的费率：{annual_rate:f} % ÷ {day_basis} × (1 + {markup:f} %)"
         f" = {daily * 100:.6f} %。"
         if contract
-        else f"每天的费率:{daily_rate:f} %。"
+        else f"每天的费率：{daily_rate:f} %。"
     )
     return LateFee(
         overdue_days=days,
@@ -181,17 +181,17 @@ def _told(terms: Terms, due: date, paid: date, stated: str) -> Told:
     charged = charged_days(days, terms.grace_days, terms.grace_mode)
     charge = terms.charge(days)
     if not days:
-        sentence = f"{paid} 还清不算逾期,没有逾期费用。"
+        sentence = f"{paid} 还清不算逾期，没有逾期费用。"
     elif not charged:
-        sentence = f"晚了 {days} 天,在宽限期内,按这个条件没有逾期费用。"
+        sentence = f"晚了 {days} 天，在宽限期内，按这个条件没有逾期费用。"
     else:
         sentence = (
-            f"逾期 {days} 天,费用 {yuan(charge)} 元,"
+            f"逾期 {days} 天，费用 {yuan(charge)} 元，"
             f"连同逾期金额一共要还 {yuan(terms.amount + charge)} 元。"
         )
     daily = yuan(terms.amount * terms.daily)
     how = (
-        f"每天 {yuan(terms.amount)} × {terms.daily * 100:.6f} % = {daily} 元,"
+        f"每天 {yuan(terms.amount)} × {terms.daily * 100:.6f} % = {daily} 元，"
         f"乘 {charged} 天 = {yuan(charge)} 元。"
         if terms.rounding is Rounding.DAILY
         else f"{yuan(terms.amount)} × {terms.daily * 100:.6f} % × {charged} 天"
@@ -201,7 +201,7 @@ def _told(terms: Terms, due: date, paid: date, stated: str) -> Told:
         sentence,
         (
             (
-                f"逾期天数:{due} 到 {paid},到期当天不算,还清当天算,共 {days} 天,"
+                f"逾期天数：{due} 到 {paid}，到期当天不算，还清当天算，共 {days} 天，"
                 f"计费 {charged} 天。"
             ),
             stated,
@@ -209,8 +209,8 @@ def _told(terms: Terms, due: date, paid: date, stated: str) -> Told:
             *_minimum(terms),
         ),
         (
-            "只算这一笔逾期金额;期间没有再还过,也没有新的到期金额。",
-            "不计利息的复利;合同写了按罚息利率计收复利的,会再多一些。",
+            "只算这一笔逾期金额；期间没有再还过，也没有新的到期金额。",
+            "不计利息的复利；合同写了按罚息利率计收复利的，会再多一些。",
             "费率、基数、宽限期和进位以借款合同和账单为准。",
         ),
     )
@@ -219,4 +219,4 @@ def _told(terms: Terms, due: date, paid: date, stated: str) -> Told:
 def _minimum(terms: Terms) -> tuple[str, ...]:
     if not terms.minimum:
         return ()
-    return (f"不足 {Money('').show(terms.minimum)} 元的,按最低收费。",)
+    return (f"不足 {Money('').show(terms.minimum)} 元的，按最低收费。",)

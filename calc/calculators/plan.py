@@ -18,7 +18,7 @@ from calc.maths.schedule import (
 )
 from calc.model.errors import InputErrors
 from calc.model.fields import Choice
-from calc.model.numbers import Money, Rate, Whole
+from calc.model.numbers import Money, Percent, Rate, Whole
 
 
 class Method(StrEnum):
@@ -43,11 +43,11 @@ class RateUnit(StrEnum):
 
 
 METHODS: Mapping[Method, str] = {
-    Method.LEVEL_PAYMENT: "等额本息(每期一样多,按剩余本金计息)",
-    Method.EQUAL_PRINCIPAL: "等额本金(本金均摊,利息逐期减少)",
-    Method.FLAT_FEE: "等本等费(本金均摊,每期手续费不变)",
+    Method.LEVEL_PAYMENT: "等额本息（每期一样多，按剩余本金计息）",
+    Method.EQUAL_PRINCIPAL: "等额本金（本金均摊，利息逐期减少）",
+    Method.FLAT_FEE: "等本等费（本金均摊，每期手续费不变）",
     Method.UPFRONT_FEE: "手续费在首期一次收",
-    Method.INTEREST_ONLY: "先息后本(最后一期还本金)",
+    Method.INTEREST_ONLY: "先息后本（最后一期还本金）",
     Method.INTEREST_FREE: "免息",
 }
 UNITS: Mapping[RateUnit, str] = {
@@ -55,18 +55,18 @@ UNITS: Mapping[RateUnit, str] = {
     RateUnit.MONTHLY: "月利率",
     RateUnit.DAILY: "日利率",
     RateUnit.PER_PERIOD_FEE: "每期手续费率",
-    RateUnit.TOTAL_FEE: "总手续费率(全部期数)",
+    RateUnit.TOTAL_FEE: "总手续费率（全部期数）",
 }
-SHORT = {method: label.partition("(")[0] for method, label in METHODS.items()}
+SHORT = {method: label.partition("（")[0] for method, label in METHODS.items()}
 ON_BALANCE = (Method.LEVEL_PAYMENT, Method.EQUAL_PRINCIPAL, Method.INTEREST_ONLY)
 FEE_UNITS = (RateUnit.PER_PERIOD_FEE, RateUnit.TOTAL_FEE)
 BASES: Mapping[str, str] = {"360": "一年按 360 天", "365": "一年按 365 天"}
 REMAINDERS: Mapping[Remainder, str] = {
-    Remainder.FIRST: "首期(花呗这样做)",
-    Remainder.LAST: "末期(多数贷款这样做)",
+    Remainder.FIRST: "首期（花呗这样做）",
+    Remainder.LAST: "末期（多数贷款这样做）",
 }
 
-Amount = Annotated[Decimal, Money("分期金额", hint="实际分期的那部分,不含首付")]
+Amount = Annotated[Decimal, Money("分期金额", hint="实际分期的那部分，不含首付")]
 Periods = Annotated[
     int, Whole("期数", hint="一个月一期", low=Decimal(1), high=Decimal(600))
 ]
@@ -79,7 +79,7 @@ RemainderChoice = Annotated[
         "除不尽的几分钱放在",
         options=REMAINDERS,
         advanced=True,
-        hint="总额平均分到每期,余下的几分钱归这一期",
+        hint="总额平均分到每期，余下的几分钱归这一期",
     ),
 ]
 BasisChoice = Annotated[
@@ -131,7 +131,7 @@ class Plan:
         if self.method in ON_BALANCE and self.rate_unit in FEE_UNITS:
             raise InputErrors(
                 {
-                    "rate_unit": f"{SHORT[self.method]}按剩余本金计息,"
+                    "rate_unit": f"{SHORT[self.method]}按剩余本金计息，"
                     "要选年利率、月利率或日利率"
                 }
             )
@@ -186,6 +186,15 @@ def annual_rates(received: Decimal, payments: list[Decimal]) -> AnnualRates:
     periodic = periodic_rate([received, *(-payment for payment in payments)])
     return AnnualRates(
         periodic * 100, nominal_annual(periodic) * 100, effective_annual(periodic) * 100
+    )
+
+
+def annual_steps(rates: AnnualRates) -> tuple[str, ...]:
+    """How the annual rates follow from the monthly one, for the reader."""
+    percent = Percent("").show
+    return (
+        f"单利口径:{rates.periodic:.6f} % × 12 = {percent(rates.nominal)} %。",
+        f"复利口径:(1 + {rates.periodic:.6f} %)^12 − 1 = {percent(rates.effective)} %。",
     )
 
 

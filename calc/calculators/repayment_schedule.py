@@ -24,6 +24,7 @@ from calc.calculators.plan import (
     RemainderChoice,
     UnitChoice,
     annual_rates,
+    annual_steps,
     regular_payment,
 )
 from calc.maths.context import precise
@@ -57,9 +58,9 @@ class RepaymentSchedule:
     last_payment: Annotated[Decimal, Money("末期应还")]
     total_cost: Annotated[Decimal, Money("利息和手续费合计")]
     total_paid: Annotated[Decimal, Money("一共要还")]
-    nominal_annual_rate: Annotated[Decimal, Percent("年化利率(单利口径)")]
+    nominal_annual_rate: Annotated[Decimal, Percent("年化利率（单利口径）")]
     effective_annual_rate: Annotated[
-        Decimal, Percent("年化利率(复利口径,内部收益率法)")
+        Decimal, Percent("年化利率（复利口径，内部收益率法）")
     ]
     rows: Annotated[tuple[Mapping[str, Any], ...], Rows("逐期明细", columns=COLUMNS)]
     told: Told
@@ -68,8 +69,8 @@ class RepaymentSchedule:
 @calculator(
     "repayment-schedule",
     "还款计划",
-    "年化利率:中国人民银行公告〔2021〕第3号(单利、复利都可以,单利要注明)",
-    "还款日:没有对应日的,用当月最后一天(《民法典》第二百零二条)",
+    "年化利率：中国人民银行公告〔2021〕第3号（单利、复利都可以，单利要注明）",
+    "还款日：没有对应日的，用当月最后一天（《民法典》第二百零二条）",
 )
 @precise
 def repayment_schedule(
@@ -116,18 +117,18 @@ def _told(plan: Plan, rows: list[Row], rates: AnnualRates) -> Told:
     paid = sum((row.payment for row in rows), Decimal(0))
     regular = regular_payment(plan, rows)
     others = sorted({row.payment for row in rows} - {regular})
-    uneven = f"(有的期不同,见明细,最多 {yuan(max(others))} 元)" if others else ""
+    uneven = f"（有的期不同，见明细，最多 {yuan(max(others))} 元）" if others else ""
     sentence = (
-        f"{plan.periods} 期,每期 {yuan(regular)} 元{uneven},"
-        f"共多付 {yuan(paid - plan.amount)} 元,"
-        f"年化(单利口径){percent(rates.nominal)} %。"
+        f"{plan.periods} 期，每期 {yuan(regular)} 元{uneven}，"
+        f"共多付 {yuan(paid - plan.amount)} 元，"
+        f"年化（单利口径）{percent(rates.nominal)} %。"
     )
     return Told(
         sentence,
         (*_terms(plan, rows), *_annual(plan, rows, rates)),
         (
-            "一个月一期,第一期在放款一个月后还。",
-            "每一笔都四舍五入到分;总额平均分时每份先舍去不足一分的零头。",
+            "一个月一期，第一期在放款一个月后还。",
+            "每一笔都四舍五入到分；总额平均分时每份先舍去不足一分的零头。",
             "利率、期数和尾差的放法以支付页面、借款合同和账单为准。",
         ),
     )
@@ -140,26 +141,26 @@ def _terms(plan: Plan, rows: list[Row]) -> tuple[str, ...]:
     periodic = f"{plan.periodic * 100:.6f} %"
     stated = f"{UNITS[plan.rate_unit]} {plan.rate:f} %"
     if plan.method is Method.INTEREST_FREE:
-        return (f"本金均摊:{yuan(plan.amount)} ÷ {plan.periods},不收利息和手续费。",)
+        return (f"本金均摊：{yuan(plan.amount)} ÷ {plan.periods}，不收利息和手续费。",)
     if plan.method in ON_BALANCE:
         return (
-            f"{stated},折成每期(一个月){periodic}。",
-            f"第 1 期利息:{yuan(plan.amount)} × {periodic} = {yuan(first.interest)} 元。",
+            f"{stated}，折成每期（一个月）{periodic}。",
+            f"第 1 期利息：{yuan(plan.amount)} × {periodic} = {yuan(first.interest)} 元。",
             (
-                f"第 1 期应还 {yuan(first.payment)} 元,其中本金 {yuan(first.principal)} 元,"
-                f"还剩 {yuan(first.balance)} 元;以后每期照此计算({SHORT[plan.method]})。"
+                f"第 1 期应还 {yuan(first.payment)} 元，其中本金 {yuan(first.principal)} 元，"
+                f"还剩 {yuan(first.balance)} 元；以后每期照此计算（{SHORT[plan.method]}）。"
             ),
         )
     total = yuan(sum(plan.fees(), Decimal(0)))
     how = (
         f"{yuan(plan.amount)} × {plan.rate:f} %"
         if plan.rate_unit in FEE_UNITS[1:]
-        else f"{yuan(plan.amount)} × 每期 {periodic},共 {plan.periods} 期"
+        else f"{yuan(plan.amount)} × 每期 {periodic}，共 {plan.periods} 期"
     )
     return (
-        f"手续费合计:{how} = {total} 元。",
+        f"手续费合计：{how} = {total} 元。",
         (
-            f"第 1 期应还:本金 {yuan(first.principal)} + 手续费 {yuan(first.fee)}"
+            f"第 1 期应还：本金 {yuan(first.principal)} + 手续费 {yuan(first.fee)}"
             f" = {yuan(first.payment)} 元。"
         ),
     )
@@ -167,12 +168,10 @@ def _terms(plan: Plan, rows: list[Row]) -> tuple[str, ...]:
 
 def _annual(plan: Plan, rows: list[Row], rates: AnnualRates) -> tuple[str, ...]:
     """Both annual rates from the rate of return."""
-    yuan, percent = Money("").show, Percent("").show
     return (
         (
-            f"把收到的 {yuan(plan.amount)} 元和 {len(rows)} 笔还款放在一起,"
+            f"把收到的 {Money('').show(plan.amount)} 元和 {len(rows)} 笔还款放在一起,"
             f"求出每月内部收益率 {rates.periodic:.6f} %。"
         ),
-        f"单利口径:{rates.periodic:.6f} % × 12 = {percent(rates.nominal)} %。",
-        f"复利口径:(1 + {rates.periodic:.6f} %)^12 − 1 = {percent(rates.effective)} %。",
+        *annual_steps(rates),
     )

@@ -68,7 +68,7 @@ class Day(Field):
         """The day, when it lies within the bounds."""
         day = read_day(text)
         if day is None:
-            raise Wrong(f"{self.label}要填日期,例如 2026-10-10")
+            raise Wrong(f"{self.label}要填日期，例如 2026-10-10")
         if not self.low <= day <= self.high:
             raise Wrong(f"{self.label}要在 {self.low} 到 {self.high} 之间")
         return day
@@ -101,7 +101,7 @@ class Choice(Field):
         for value, label in self.options.items():
             if clean in (str(value), plain(label)):
                 return value
-        raise Wrong(f"{self.label}要从这些里选一项:{'、'.join(self.options.values())}")
+        raise Wrong(f"{self.label}要从这些里选一项：{'、'.join(self.options.values())}")
 
     def show(self, value: Any) -> str:
         """The option as the reader sees it."""

@@ -35,7 +35,7 @@ class Number(Field):
         """The number, when it lies within the bounds."""
         number = read_number(text, f"{self.unit} {self.also}")
         if number is None:
-            raise Wrong(f"{self.label}要填数字,例如 {self.example}")
+            raise Wrong(f"{self.label}要填数字，例如 {self.example}")
         if not self.low <= number <= self.high:
             bounds = f"{self.low:,f} 到 {self.high:,f} {self.unit}"
             raise Wrong(f"{self.label}要在 {bounds}之间")
@@ -44,7 +44,7 @@ class Number(Field):
 
 @dataclass(frozen=True)
 class Money(Number):
-    """An amount in 元, to the 分."""
+    """An amount in 元， to the 分."""
 
     low: Decimal = CENT
     unit: str = "元"
@@ -55,7 +55,7 @@ class Money(Number):
         """The amount; one finer than a 分 is refused, not rounded."""
         amount: Decimal = super().read(text)
         if amount != fixed(amount, CENT):
-            raise Wrong(f"{self.label}最多写到分(两位小数)")
+            raise Wrong(f"{self.label}最多写到分（两位小数）")
         return fixed(amount, CENT)
 
     def text(self, value: Decimal | None) -> str:
@@ -109,7 +109,7 @@ class Whole(Number):
         """The whole number."""
         number: Decimal = super().read(text)
         if number != number.to_integral_value():
-            raise Wrong(f"{self.label}要填整数,例如 {self.example}")
+            raise Wrong(f"{self.label}要填整数，例如 {self.example}")
         return int(number)
 
     def show(self, value: Decimal | int | None) -> str:

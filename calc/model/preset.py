@@ -9,7 +9,7 @@ from calc.model.fields import Field
 from calc.model.reading import plain
 
 OWN = "own"
-OWN_LABEL = "自己填(照合同、账单或支付页面)"
+OWN_LABEL = "自己填（照合同、账单或支付页面）"
 
 
 @dataclass(frozen=True)

@@ -40,11 +40,9 @@ class Rows(Field):
         if not rows:
             raise Wrong(f"{self.label}至少要填一行")
         if len(rows) > self.most:
-            raise Wrong(f"{self.label}最多 {self.most} 行,现在有 {len(rows)} 行")
+            raise Wrong(f"{self.label}最多 {self.most} 行，现在有 {len(rows)} 行")
         errors: dict[str, str] = {}
-        parsed = tuple(
-            self._row(number, row, errors) for number, row in rows
-        )
+        parsed = tuple(self._row(number, row, errors) for number, row in rows)
         if errors:
             raise InputErrors(errors)
         return parsed
@@ -61,7 +59,7 @@ class Rows(Field):
             try:
                 parsed[name] = column.parse(row.get(name, ""))
             except Wrong as wrong:
-                errors[f"{number}.{name}"] = f"第 {number + 1} 行:{wrong}"
+                errors[f"{number}.{name}"] = f"第 {number + 1} 行：{wrong}"
         return parsed
 
     def text(self, value: Any) -> Any:
@@ -83,7 +81,7 @@ class Lines(Rows):
         text = given if isinstance(given, str) else ""
         lines = [plain(line) for line in text.splitlines() if plain(line)]
         last = len(self.columns) - 1
-        cut = (re.split(r"[\s,,;;]+", line, maxsplit=last) for line in lines)
+        cut = (re.split(r"[\s,;、]+", line, maxsplit=last) for line in lines)
         return [dict(zip(self.columns, cells, strict=False)) for cells in cut]
 
     def text(self, value: Any) -> str:

@@ -12,5 +12,5 @@ def errors(found: Mapping[str, str], place: str) -> str:
         tag("li", tag("a", escape(text), href=f"#{place}-{name}"))
         for name, text in found.items()
     )
-    title = tag("p", tag("strong", f"有 {len(found)} 处要改,改好就能算"))
+    title = tag("p", tag("strong", f"有 {len(found)} 处要改，改好就能算"))
     return tag("div", title, tag("ul", *items), class_="calc-summary")

@@ -35,7 +35,7 @@ def form(calculator: Calculator, texts: Mapping[str, Any], place: str) -> str:
 def _more(folded: list[str]) -> str:
     if not folded:
         return ""
-    title = tag("summary", "更多条件(不确定就不用改)")
+    title = tag("summary", "更多条件（不确定就不用改）")
     return tag("details", title, *folded, class_="calc-more")
 
 
@@ -43,7 +43,7 @@ def _question(name: str, field: Field, given: Any, place: str) -> str:
     if isinstance(field, Rows) and not isinstance(field, Lines):
         return _table(name, field, given, place)
     at = f"{place}-{name}"
-    label = escape(field.label) + ("(可不填)" if field.optional else "")
+    label = escape(field.label) + ("（可不填）" if field.optional else "")
     notes = " ".join([f"{at}-hint"] * bool(field.hint) + [f"{at}-error"])
     return tag(
         "div",
@@ -98,11 +98,11 @@ def _terms(field: StartFrom) -> str:
     items = (
         tag(
             "li",
-            escape(f"{p.label}:{p.source};时间 {p.as_of};可信度{p.confidence}"),
+            escape(f"{p.label}：{p.source}；时间 {p.as_of}；可信度{p.confidence}"),
         )
         for p in field.presets.values()
     )
-    note = tag("p", "这些只是公开资料里的数,以支付页面、借款合同和账单为准。")
+    note = tag("p", "这些只是公开资料里的数，以支付页面、借款合同和账单为准。")
     summary = tag("summary", "这些选项的出处")
     return tag("details", summary, note, tag("ul", *items), class_="calc-terms")
 
