@@ -20,6 +20,7 @@ from calc.maths.penalty import (
 from calc.model.calculator import Told, calculator
 from calc.model.fields import Choice, Day
 from calc.model.numbers import Money, Rate, Whole
+from calc.model.picture import Line
 from calc.model.preset import StartFrom
 from calc.model.rows import Rows
 from calc.presets import OVERDUE
@@ -208,11 +209,25 @@ def _told(terms: Terms, due: date, paid: date, stated: str) -> Told:
             how,
             *_minimum(terms),
         ),
-        (
+        pictures=(_growth(terms),),
+        assumed=(
             "只算这一笔逾期金额；期间没有再还过，也没有新的到期金额。",
             "不计利息的复利；合同写了按罚息利率计收复利的，会再多一些。",
             "费率、基数、宽限期和进位以借款合同和账单为准。",
         ),
+    )
+
+
+def _growth(terms: Terms) -> Line:
+    """The charge as the days pass."""
+    points = tuple((Decimal(day), terms.charge(day)) for day in (0, *MILESTONES[:7]))
+    day, charge = points[-1]
+    return Line(
+        "逾期费用随天数增长",
+        f"第 1 天 {points[1][1]} 元，第 {day} 天 {charge} 元。",
+        "元",
+        "天",
+        points,
     )
 
 

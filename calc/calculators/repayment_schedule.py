@@ -34,10 +34,12 @@ from calc.maths.schedule import Row
 from calc.model.calculator import Told, calculator
 from calc.model.fields import Day
 from calc.model.numbers import Money, Percent, Whole
+from calc.model.picture import Bars, Series
 from calc.model.preset import StartFrom
 from calc.model.rows import Rows
 from calc.presets import SCHEDULES
 
+MOST_BARS = 60
 COLUMNS = {
     "period": Whole("期", unit=""),
     "due_date": Day("还款日"),
@@ -131,6 +133,24 @@ def _told(plan: Plan, rows: list[Row], rates: AnnualRates) -> Told:
             "每一笔都四舍五入到分；总额平均分时每份先舍去不足一分的零头。",
             "利率、期数和尾差的放法以支付页面、借款合同和账单为准。",
         ),
+        pictures=(_each_period(rows),),
+    )
+
+
+def _each_period(rows: list[Row]) -> Bars:
+    """What goes to principal and what to cost; long plans a year a bar."""
+    step = 1 if len(rows) <= MOST_BARS else 12
+    parts = [rows[at : at + step] for at in range(0, len(rows), step)]
+    cost = [sum((r.interest + r.fee for r in part), Decimal(0)) for part in parts]
+    principal = [sum((r.principal for r in part), Decimal(0)) for part in parts]
+    return Bars(
+        "每期还的钱里有多少本金",
+        f"第 1 期本金 {rows[0].principal} 元、利息和手续费"
+        f" {rows[0].interest + rows[0].fee} 元；末期本金 {rows[-1].principal} 元、"
+        f"利息和手续费 {rows[-1].interest + rows[-1].fee} 元。",
+        "元",
+        tuple(f"{part[0].period}" for part in parts),
+        (Series("本金", tuple(principal)), Series("利息和手续费", tuple(cost))),
     )
 
 
@@ -170,7 +190,7 @@ def _annual(plan: Plan, rows: list[Row], rates: AnnualRates) -> tuple[str, ...]:
     """Both annual rates from the rate of return."""
     return (
         (
-            f"把收到的 {Money('').show(plan.amount)} 元和 {len(rows)} 笔还款放在一起,"
+            f"把收到的 {Money('').show(plan.amount)} 元和 {len(rows)} 笔还款放在一起，"
             f"求出每月内部收益率 {rates.periodic:.6f} %。"
         ),
         *annual_steps(rates),

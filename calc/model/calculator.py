@@ -6,6 +6,7 @@ from typing import Any, get_type_hints
 
 from calc.model.errors import InputErrors, Wrong
 from calc.model.fields import Field
+from calc.model.picture import Picture
 from calc.model.preset import StartFrom
 
 type Answers = Mapping[str, Any]
@@ -13,19 +14,21 @@ type Answers = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Told:
-    """What a result says in words.
+    """What a result says in words and pictures.
 
     Attributes:
         sentence: The answer, before any table.
         steps: How it was worked out, with the reader's own numbers.
         assumed: What was taken for granted.
         ask: What to ask the provider.
+        pictures: The same figures to look at.
     """
 
     sentence: str
     steps: tuple[str, ...]
     assumed: tuple[str, ...] = ()
     ask: tuple[str, ...] = ()
+    pictures: tuple[Picture, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -59,4 +59,5 @@ class StartFrom(Field):
 
     def fills(self, name: Any) -> Mapping[str, str]:
         """Field → text of the chosen preset; nothing for 自己填."""
-        return self.presets[name].values if name in self.presets else {}
+        chosen = self.presets.get(name) if isinstance(name, str) else None
+        return chosen.values if chosen else {}

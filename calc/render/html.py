@@ -14,7 +14,7 @@ def tag(name: str, /, *content: str, **attributes: str | bool | None) -> str:
 
 def void(name: str, /, **attributes: str | bool | None) -> str:
     """An element without content."""
-    return f"<{name}{_written(attributes)}>"
+    return f"<{name}{_written(attributes)}/>"
 
 
 def _written(attributes: dict[str, str | bool | None]) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 from calc.model.calculator import Calculator, Told
 from calc.model.fields import Field
 from calc.model.rows import Rows
+from calc.render.chart import chart
 from calc.render.html import tag
 
 
@@ -23,6 +24,7 @@ def result(calculator: Calculator, found: Any) -> str:
         (
             tag("p", escape(found.told.sentence), class_="calc-sentence"),
             tag("dl", *figures, class_="calc-figures"),
+            *map(chart, found.told.pictures),
             *tables,
             _working(calculator, found.told),
             _list("可以这样问对方", found.told.ask),
