@@ -4,7 +4,18 @@ Each calculator is an ordinary function: `late_fee(overdue_amount=Decimal(5000))
 Money is Decimal yuan, rates are Decimal percent, dates are `datetime.date`.
 """
 
+from calc.calculators.card_overdue import card_overdue
+from calc.calculators.compare_plans import compare_plans
+from calc.calculators.early_payoff import early_payoff
 from calc.calculators.late_fee import late_fee
+from calc.calculators.monthly_load import monthly_load
 from calc.calculators.repayment_schedule import repayment_schedule
 
-__all__ = ["late_fee", "repayment_schedule"]
+__all__ = [
+    "card_overdue",
+    "compare_plans",
+    "early_payoff",
+    "late_fee",
+    "monthly_load",
+    "repayment_schedule",
+]

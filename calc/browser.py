@@ -3,6 +3,7 @@
 import json
 
 from calc.calculators import ALL
+from calc.export import file
 from calc.model.errors import InputErrors
 from calc.render.errors import errors
 from calc.render.result import result
@@ -13,11 +14,13 @@ def answer(request: str) -> str:
 
     Args:
         request: `{"calculator": name, "answers": {field: text}, "place": id}`; fields
-            left out take their defaults; `place` is where the form stands.
+            left out take their defaults; `place` is where the form stands. With
+            `"export": "ics"` or `"csv"` the answer comes as a file too.
 
     Returns:
         `{"outputs": {…}, "errors": {field: sentence}, "html": text}`: the answer's
-        HTML, or the summary of what is wrong.
+        HTML, or the summary of what is wrong. An export adds
+        `"file": {"name": …, "type": …, "text": …}`, null without due dates to export.
     """
     asked = json.loads(request)
     calculator = ALL[asked["calculator"]]
@@ -25,10 +28,16 @@ def answer(request: str) -> str:
         found = calculator.run(asked.get("answers", {}))
     except InputErrors as wrong:
         html = errors(wrong.errors, asked.get("place", calculator.name))
-        return _reply({}, wrong.errors, html)
-    return _reply(calculator.texts(found), {}, result(calculator, found))
+        return _reply(outputs={}, errors=wrong.errors, html=html)
+    reply: dict[str, object] = {
+        "outputs": calculator.texts(found),
+        "errors": {},
+        "html": result(calculator, found),
+    }
+    if "export" in asked:
+        reply["file"] = file(calculator, found, asked["export"])
+    return _reply(**reply)
 
 
-def _reply(outputs: object, wrong: object, html: str) -> str:
-    reply = {"outputs": outputs, "errors": wrong, "html": html}
+def _reply(**reply: object) -> str:
     return json.dumps(reply, ensure_ascii=False)

@@ -3,11 +3,22 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from calc.calculators.card_overdue import card_overdue
+from calc.calculators.compare_plans import compare_plans
+from calc.calculators.early_payoff import early_payoff
 from calc.calculators.late_fee import late_fee
+from calc.calculators.monthly_load import monthly_load
 from calc.calculators.repayment_schedule import repayment_schedule
 from calc.model.calculator import Calculator, declared
 
-FUNCTIONS: tuple[Callable[..., Any], ...] = (repayment_schedule, late_fee)
+FUNCTIONS: tuple[Callable[..., Any], ...] = (
+    repayment_schedule,
+    early_payoff,
+    late_fee,
+    card_overdue,
+    compare_plans,
+    monthly_load,
+)
 
 ALL: Mapping[str, Calculator] = {
     calculator.name: calculator for calculator in map(declared, FUNCTIONS)

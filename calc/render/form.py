@@ -81,6 +81,7 @@ def _box(field: Field, given: Any, attributes: dict[str, str]) -> str:
 
 def _select(field: Choice | StartFrom, given: Any, attributes: dict[str, str]) -> str:
     fills = field.fills if isinstance(field, StartFrom) else lambda _: {}
+    blank = tag("option", "不选", value="") if field.optional else ""
     options = (
         tag(
             "option",
@@ -91,7 +92,7 @@ def _select(field: Choice | StartFrom, given: Any, attributes: dict[str, str]) -
         )
         for value, label in field.options.items()
     )
-    return tag("select", *options, **attributes)
+    return tag("select", blank, *options, **attributes)
 
 
 def _terms(field: StartFrom) -> str:

@@ -1,0 +1,207 @@
+"""方案比较: several ways to pay for one thing, side by side."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Annotated, Any
+
+from calc.calculators.plan import (
+    METHODS,
+    ON_BALANCE,
+    SHORT,
+    UNITS,
+    Method,
+    Plan,
+    RateUnit,
+    annual_rates,
+    regular_payment,
+)
+from calc.maths.context import precise
+from calc.maths.rounding import ZERO
+from calc.model.calculator import Told, calculator
+from calc.model.errors import InputErrors
+from calc.model.fields import Choice, Text
+from calc.model.numbers import Money, Percent, Rate, Whole
+from calc.model.rows import Row, Rows
+
+PLANS = {
+    "name": Text("名称"),
+    "price": Money("价格", hint="分期的总价，不含手续费"),
+    "fee": Money(
+        "手续费总额",
+        low=Decimal(0),
+        optional=True,
+        hint="页面直接写了多少元就填；填了就不看费率",
+    ),
+    "rate": Rate("利率或手续费率", optional=True),
+    "rate_unit": Choice(
+        "这个数是",
+        options=UNITS,
+        optional=True,
+        hint="不选：按剩余本金计息的当年利率，收手续费的当总手续费率",
+    ),
+    "method": Choice("还款方式", options=METHODS),
+    "periods": Whole("期数", low=Decimal(1), high=Decimal(600)),
+}
+COLUMNS = {
+    "name": Text("方案"),
+    "monthly": Money("每期", unit=""),
+    "total": Money("一共要还", unit=""),
+    "cost": Money("多付", unit=""),
+    "nominal_annual_rate": Percent("年化（单利口径）"),
+    "effective_annual_rate": Percent("年化（复利口径）"),
+}
+EXAMPLE: tuple[Row, ...] = (
+    {
+        "name": "商家免息 12 期",
+        "price": Decimal("4999.00"),
+        "fee": None,
+        "rate": None,
+        "rate_unit": None,
+        "method": Method.INTEREST_FREE,
+        "periods": 12,
+    },
+    {
+        "name": "优惠价加手续费 7.5 %",
+        "price": Decimal("4799.00"),
+        "fee": None,
+        "rate": Decimal("7.5"),
+        "rate_unit": RateUnit.TOTAL_FEE,
+        "method": Method.FLAT_FEE,
+        "periods": 12,
+    },
+    {
+        "name": "优惠价加年利率 18 %",
+        "price": Decimal("4799.00"),
+        "fee": None,
+        "rate": Decimal(18),
+        "rate_unit": RateUnit.ANNUAL,
+        "method": Method.LEVEL_PAYMENT,
+        "periods": 6,
+    },
+)
+
+
+@dataclass(frozen=True)
+class ComparePlans:
+    """A row a plan, and the plan that asks for the least money in all."""
+
+    cheapest: Annotated[str, Text("一共付得最少")]
+    rows: Annotated[tuple[Mapping[str, Any], ...], Rows("逐个比较", columns=COLUMNS)]
+    told: Told
+
+
+@calculator(
+    "compare-plans",
+    "方案比较",
+    "年化利率：中国人民银行公告〔2021〕第3号（单利、复利都可以，单利要注明）",
+    "「免息」要和现在付清的价格比：差价也是成本",
+)
+@precise
+def compare_plans(
+    *,
+    plans: Annotated[
+        tuple[Row, ...],
+        Rows("要比的方案", columns=PLANS, most=10, hint="一个方案一行"),
+    ] = EXAMPLE,
+    cash_price: Annotated[
+        Decimal | None,
+        Money(
+            "现在付清的价格",
+            optional=True,
+            hint="不分期时最低能多少钱买到；填了就按它算多付和年化",
+        ),
+    ] = None,
+) -> ComparePlans:
+    """Work out each plan's cost and both annual rates."""
+    rows = tuple(_row(row["name"], plan, cash_price) for row, plan in _plans(plans))
+    least = min(row["total"] for row in rows)
+    cheapest = "、".join(row["name"] for row in rows if row["total"] == least)
+    return ComparePlans(
+        cheapest=cheapest, rows=rows, told=_told(rows, cheapest, cash_price)
+    )
+
+
+def _plans(rows: Sequence[Row]) -> list[tuple[Row, Plan]]:
+    """Each row with its plan.
+
+    Raises:
+        InputErrors: With `plans.row.column` keys, rows counted from 0.
+    """
+    plans: list[tuple[Row, Plan]] = []
+    errors: dict[str, str] = {}
+    for number, row in enumerate(rows):
+        try:
+            plan = _plan(row)
+            plan.check()
+            plans.append((row, plan))
+        except InputErrors as wrong:
+            errors |= {
+                f"plans.{number}.{key}": f"第 {number + 1} 行：{text}"
+                for key, text in wrong.errors.items()
+            }
+    if errors:
+        raise InputErrors(errors)
+    return plans
+
+
+def _plan(row: Row) -> Plan:
+    price, periods, method = row["price"], row["periods"], row["method"]
+    if row["fee"] is not None:
+        method = method if method is Method.UPFRONT_FEE else Method.FLAT_FEE
+        rate = row["fee"] / price * 100
+        return Plan(price, periods, method, rate, RateUnit.TOTAL_FEE)
+    if method is Method.INTEREST_FREE:
+        return Plan(price, periods, method, ZERO, RateUnit.TOTAL_FEE)
+    if row["rate"] is None:
+        raise InputErrors({"rate": "手续费总额和利率，至少填一个"})
+    usual = RateUnit.ANNUAL if method in ON_BALANCE else RateUnit.TOTAL_FEE
+    return Plan(price, periods, method, row["rate"], row["rate_unit"] or usual)
+
+
+def _row(name: str, plan: Plan, cash_price: Decimal | None) -> Mapping[str, Any]:
+    rows = plan.rows()
+    paid = [row.payment for row in rows]
+    received = cash_price or plan.amount
+    rates = annual_rates(received, paid)
+    total = sum(paid, ZERO)
+    return {
+        "name": name,
+        "monthly": regular_payment(plan, rows),
+        "total": total,
+        "cost": total - received,
+        "nominal_annual_rate": rates.nominal,
+        "effective_annual_rate": rates.effective,
+    }
+
+
+def _told(
+    rows: Sequence[Mapping[str, Any]], cheapest: str, cash_price: Decimal | None
+) -> Told:
+    yuan, percent = Money("").show, Percent("").show
+    totals = [row["total"] for row in rows]
+    least = min(totals)
+    spread = max(totals) - least
+    base = f"现在付清的价格 {yuan(cash_price)} 元" if cash_price else "各自的价格"
+    return Told(
+        f"一共付得最少的是「{cheapest}」，{yuan(least)} 元，"
+        f"和最多的差 {yuan(spread)} 元。",
+        tuple(
+            f"「{row['name']}」：一共要还 {yuan(row['total'])} 元，多付 {yuan(row['cost'])} 元，"
+            f"年化（单利口径）{percent(row['nominal_annual_rate'])} %。"
+            for row in rows
+        ),
+        (
+            f"多付和年化按{base}算：当作现在拿到这些钱，再一期一期还。",
+            "一个月一期，第一期在一个月后还；各方案的期数可以不同，年化已经算进了时间。",
+            (
+                "填了手续费总额，就平均分到每期；还款方式选"
+                f"「{SHORT[Method.UPFRONT_FEE]}」的，放在第 1 期。"
+            ),
+        ),
+        (
+            "不分期、现在付清，最低能多少钱？",
+            "优惠券、赠品、返现在分期时还能不能用？",
+            "提前还清，没到期的手续费还收不收？",
+        ),
+    )

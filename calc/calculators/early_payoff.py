@@ -1,0 +1,283 @@
+"""提前结清: what settling now costs under each rule that providers use."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated, Any
+
+from calc.calculators.plan import (
+    BASES,
+    ON_BALANCE,
+    Amount,
+    Method,
+    MethodChoice,
+    Periods,
+    Plan,
+    RateStated,
+    RateUnit,
+    RemainderChoice,
+    UnitChoice,
+)
+from calc.maths.context import precise
+from calc.maths.rounding import ZERO, Remainder, half_up
+from calc.maths.schedule import Row
+from calc.model.calculator import Told, calculator
+from calc.model.errors import InputErrors
+from calc.model.fields import Choice, Text
+from calc.model.numbers import MOST, Money, Rate, Whole
+from calc.model.preset import StartFrom
+from calc.model.rows import Rows
+from calc.presets import SCHEDULES
+
+USUAL_PERCENT = Decimal(3)  # what two banks were said to take (CC-03)
+
+
+class Policy(StrEnum):
+    """What a provider takes besides the balance when a plan is settled early."""
+
+    WAIVE_UNBILLED = "waive_unbilled"
+    NEXT_PERIOD_FEE = "next_period_fee"
+    ALL_REMAINING_FEE = "all_remaining_fee"
+    PCT_OF_PRINCIPAL = "pct_of_principal"
+    FIXED_FEE = "fixed_fee"
+    ACCRUED_DAILY = "accrued_daily"
+
+
+POLICIES: Mapping[Policy, str] = {
+    Policy.WAIVE_UNBILLED: "没出账的利息、手续费不收",
+    Policy.NEXT_PERIOD_FEE: "再收下一期的利息、手续费",
+    Policy.ALL_REMAINING_FEE: "剩下各期的利息、手续费照收",
+    Policy.PCT_OF_PRINCIPAL: "按剩余本金的比例收",
+    Policy.FIXED_FEE: "收一笔固定的钱",
+    Policy.ACCRUED_DAILY: "按天收到结清那天",
+}
+COLUMNS = {
+    "policy": Choice("规矩", options=POLICIES),
+    "terms": Text("剩余本金以外要付"),
+    "payoff": Money("结清要付", unit=""),
+    "saving": Money("比照计划还少付", unit=""),
+}
+
+
+@dataclass(frozen=True)
+class EarlyPayoff:
+    """The cost of settling now, under the chosen rule and under the others."""
+
+    payoff: Annotated[Decimal, Money("现在结清要付")]
+    remaining_payments: Annotated[Decimal, Money("照计划还，剩下各期合计")]
+    saving: Annotated[Decimal, Money("现在结清少付")]
+    rows: Annotated[
+        tuple[Mapping[str, Any], ...], Rows("六种规矩各付多少", columns=COLUMNS)
+    ]
+    told: Told
+
+
+@dataclass(frozen=True)
+class Settlement:
+    """A plan settled after some periods; `value` is the reader's, percent or 元."""
+
+    plan: Plan
+    paid: int
+    policy: Policy
+    value: Decimal | None
+    days: int
+
+    def check(self) -> None:
+        """Refuse answers that contradict each other.
+
+        Raises:
+            InputErrors: At the plan's fields, `paid_periods` or `policy_value`.
+        """
+        errors: dict[str, str] = {}
+        try:
+            self.plan.check()
+        except InputErrors as wrong:
+            errors |= wrong.errors
+        if self.paid >= self.plan.periods:
+            most = self.plan.periods - 1
+            errors["paid_periods"] = f"已还期数要在 0 到 {most} 期之间"
+        if wrong_value := self._wrong_value():
+            errors["policy_value"] = wrong_value
+        if errors:
+            raise InputErrors(errors)
+
+    def _wrong_value(self) -> str:
+        value = self.value
+        if self.policy is Policy.PCT_OF_PRINCIPAL and value and value > 100:
+            return "收多少要在 0 到 100 % 之间"
+        if self.policy is not Policy.FIXED_FEE:
+            return ""
+        if value is None:
+            return "填写收多少元"
+        return "" if value == half_up(value) else "收多少最多写到分（两位小数）"
+
+    @property
+    def left(self) -> list[Row]:
+        """The periods that are still to be paid."""
+        return self.plan.rows()[self.paid :]
+
+    @property
+    def balance(self) -> Decimal:
+        """The principal that is still owed."""
+        return sum((row.principal for row in self.left), ZERO)
+
+    @precise
+    def charges(self) -> dict[Policy, tuple[Decimal, str]]:
+        """What each rule takes besides the balance, and that in words."""
+        yuan = Money("").show
+        costs = [row.interest + row.fee for row in self.left]
+        total = sum(costs, ZERO)
+        percent, percent_said = self._stated(Policy.PCT_OF_PRINCIPAL, USUAL_PERCENT)
+        fixed, fixed_said = self._stated(Policy.FIXED_FEE, ZERO)
+        share = half_up(self.balance * percent / 100)
+        accrued = half_up(
+            self._next_charge() * 12 / int(self.plan.day_basis) * self.days
+        )
+        return {
+            Policy.WAIVE_UNBILLED: (ZERO, "不另收"),
+            Policy.NEXT_PERIOD_FEE: (costs[0], f"下一期 {yuan(costs[0])}"),
+            Policy.ALL_REMAINING_FEE: (total, f"{len(costs)} 期共 {yuan(total)}"),
+            Policy.PCT_OF_PRINCIPAL: (
+                share,
+                f"{yuan(self.balance)} × {percent:f} % = {yuan(share)}{percent_said}",
+            ),
+            Policy.FIXED_FEE: (half_up(fixed), f"{yuan(fixed)}{fixed_said}"),
+            Policy.ACCRUED_DAILY: (accrued, f"{self.days} 天 {yuan(accrued)}"),
+        }
+
+    def _stated(self, policy: Policy, usual: Decimal) -> tuple[Decimal, str]:
+        if self.policy is policy and self.value is not None:
+            return self.value, ""
+        return usual, "（举例）"
+
+    def _next_charge(self) -> Decimal:
+        """The interest or fee of the next period, unrounded."""
+        if self.plan.method in ON_BALANCE:
+            return self.balance * self.plan.periodic
+        if self.plan.method is Method.FLAT_FEE:
+            return self.plan.amount * self.plan.periodic
+        return self.left[0].fee
+
+
+@calculator(
+    "early-payoff",
+    "提前结清",
+    "提前还款按实际借款的时间算利息，另有约定的除外（《民法典》第六百七十七条）",
+    "结清要付 = 剩余本金 + 按约定另收的部分；少付 = 剩下各期合计 − 结清要付",
+)
+@precise
+def early_payoff(
+    *,
+    preset: Annotated[str, StartFrom("我的分期是", presets=SCHEDULES)] = "own",
+    amount: Amount = Decimal("4999.00"),
+    periods: Periods = 12,
+    method: MethodChoice = Method.LEVEL_PAYMENT,
+    rate: RateStated = Decimal(18),
+    rate_unit: UnitChoice = RateUnit.ANNUAL,
+    paid_periods: Annotated[
+        int,
+        Whole(
+            "已还期数",
+            low=Decimal(0),
+            high=Decimal(599),
+            example="4",
+            hint="已经出账的那期，先还掉再算",
+        ),
+    ] = 4,
+    policy: Annotated[
+        Policy,
+        Choice("结清时另收什么", options=POLICIES, hint="看合同里提前还款那一条"),
+    ] = Policy.WAIVE_UNBILLED,
+    policy_value: Annotated[
+        Decimal | None,
+        Rate(
+            "收多少",
+            unit="",
+            also="% 元 块",
+            high=MOST,
+            example="3",
+            optional=True,
+            hint="按比例收填百分数，不填按 3；收固定的钱填元；别的规矩不用填",
+        ),
+    ] = None,
+    days_accrued: Annotated[
+        int,
+        Whole(
+            "上个还款日到结清那天",
+            unit="天",
+            low=Decimal(0),
+            high=Decimal(366),
+            example="15",
+            hint="按天收时才用到",
+        ),
+    ] = 15,
+    remainder: RemainderChoice = Remainder.LAST,
+    day_basis: Annotated[
+        str,
+        Choice(
+            "日利率和年利率怎样换",
+            options=BASES,
+            advanced=True,
+            hint="填日利率，或者按天收时用到",
+        ),
+    ] = "360",
+) -> EarlyPayoff:
+    """Work out what settling a plan now costs and saves."""
+    plan = Plan(amount, periods, method, rate, rate_unit, remainder, day_basis)
+    settlement = Settlement(plan, paid_periods, policy, policy_value, days_accrued)
+    settlement.check()
+    balance = settlement.balance
+    remaining = sum((row.payment for row in settlement.left), ZERO)
+    charges = settlement.charges()
+    payoff = balance + charges[policy][0]
+    return EarlyPayoff(
+        payoff=payoff,
+        remaining_payments=remaining,
+        saving=remaining - payoff,
+        rows=tuple(
+            {
+                "policy": rule,
+                "terms": terms,
+                "payoff": balance + charge,
+                "saving": remaining - balance - charge,
+            }
+            for rule, (charge, terms) in charges.items()
+        ),
+        told=_told(settlement, remaining, charges[policy]),
+    )
+
+
+def _told(
+    settlement: Settlement, remaining: Decimal, chosen: tuple[Decimal, str]
+) -> Told:
+    yuan = Money("").show
+    balance, left = settlement.balance, len(settlement.left)
+    charge, terms = chosen
+    payoff = balance + charge
+    saving = remaining - payoff
+    more = f"多付 {yuan(-saving)}" if saving < 0 else f"少付 {yuan(saving)}"
+    return Told(
+        f"还了 {settlement.paid} 期后结清，要付 {yuan(payoff)} 元；"
+        f"照计划还，剩下 {left} 期共 {yuan(remaining)} 元。现在结清{more} 元。",
+        (
+            (
+                f"剩余本金：{settlement.plan.periods} 期里还有 {left} 期没还，"
+                f"本金合计 {yuan(balance)} 元。"
+            ),
+            f"照计划还：剩下 {left} 期本金、利息、手续费合计 {yuan(remaining)} 元。",
+            f"另收的部分（{POLICIES[settlement.policy]}）：{terms}。",
+            f"结清要付：{yuan(balance)} + {yuan(charge)} = {yuan(payoff)} 元。",
+            f"少付：{yuan(remaining)} − {yuan(payoff)} = {yuan(saving)} 元。",
+        ),
+        (
+            "已还的各期都按计划还清，没有逾期，已收的不退。",
+            "首期一次收的手续费，还过第 1 期就算收完。",
+            "标「举例」的一行不是你的合同：比例按 3 %，固定的钱按 0 元。",
+        ),
+        (
+            "现在结清一共要付多少？其中本金、手续费、违约金各多少？",
+            "没到期的利息、手续费还收不收？写在合同哪一条？",
+            "结清后到还款日还会不会扣款？怎样开结清证明？",
+        ),
+    )

@@ -1,0 +1,100 @@
+"""Due dates as a calendar file (RFC 5545).
+
+One event an instalment: a monthly rule for the 31st skips the short months.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from typing import Any
+
+from calc.model.calculator import Calculator
+from calc.model.rows import Row, Rows
+
+WIDEST = 75  # octets in a line
+
+# from midnight of the day: 09:00 three days before, the day before, the day itself
+ALARMS = {"-P2DT15H": "三天后还款", "-PT15H": "明天还款", "PT9H": "今天还款"}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What is due on a day."""
+
+    day: date
+    summary: str
+
+
+def entries(calculator: Calculator, found: Any) -> list[Entry]:
+    """The dated payments in a result's tables."""
+    return [
+        Entry(row["due_date"], _summary(calculator, field, row))
+        for name, field in calculator.outputs.items()
+        if isinstance(field, Rows) and {"due_date", "payment"} <= field.columns.keys()
+        for row in getattr(found, name)
+        if row["due_date"] is not None
+    ]
+
+
+def _summary(calculator: Calculator, field: Rows, row: Row) -> str:
+    payment = field.columns["payment"].show(row["payment"])
+    name = row.get("name", calculator.title)
+    return f"还款 {payment} 元（{name} 第 {row['period']} 期）"
+
+
+def calendar(name: str, dated: Sequence[Entry]) -> str:
+    """The file's text; the same entries give the same bytes."""
+    stamp = min(entry.day for entry in dated)
+    lines = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//calc//instalments//ZH",
+        "CALSCALE:GREGORIAN",
+        f"X-WR-CALNAME:{_escaped(name)}",
+        *(line for uid, entry in _named(dated) for line in _event(uid, entry, stamp)),
+        "END:VCALENDAR",
+    ]
+    return "".join(f"{_folded(line)}\r\n" for line in lines)
+
+
+def _named(dated: Iterable[Entry]) -> Iterator[tuple[str, Entry]]:
+    """Each entry with a name that it keeps from file to file."""
+    seen: dict[Entry, int] = {}
+    for entry in dated:
+        seen[entry] = seen.get(entry, 0) + 1
+        content = f"{entry.day}|{entry.summary}|{seen[entry]}"
+        yield sha256(content.encode()).hexdigest()[:32], entry
+
+
+def _event(uid: str, entry: Entry, stamp: date) -> Iterator[str]:
+    summary = _escaped(entry.summary)
+    yield "BEGIN:VEVENT"
+    yield f"UID:{uid}@calc"
+    yield f"DTSTAMP:{stamp:%Y%m%d}T000000Z"  # no clock here: a day of the data
+    yield f"DTSTART;VALUE=DATE:{entry.day:%Y%m%d}"
+    yield f"SUMMARY:{summary}"
+    yield "TRANSP:TRANSPARENT"
+    for trigger, said in ALARMS.items():
+        yield "BEGIN:VALARM"
+        yield "ACTION:DISPLAY"
+        yield f"TRIGGER:{trigger}"
+        yield f"DESCRIPTION:{said}：{summary}"
+        yield "END:VALARM"
+    yield "END:VEVENT"
+
+
+def _escaped(text: str) -> str:
+    """Text without control characters, with what RFC 5545 reserves escaped."""
+    escaped = text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+    return "".join(c for c in escaped.replace("\n", "\\n") if c.isprintable())
+
+
+def _folded(line: str) -> str:
+    """The line in pieces of at most 75 octets, none cutting a character."""
+    pieces = [""]
+    for character in line:
+        if len((pieces[-1] + character).encode()) > WIDEST:
+            pieces.append(" ")
+        pieces[-1] += character
+    return "\r\n".join(pieces)
