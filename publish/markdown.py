@@ -148,7 +148,8 @@ class PressExtension(Extension):
     """Adds the press to a Markdown converter."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # the library's name
-        """Register the one step."""
+        """Register the one step; the element stands alone, not in a paragraph."""
+        md.block_level_elements.append("calc-form")
         md.preprocessors.register(_Press(md), "press", PRIORITY)
 
 

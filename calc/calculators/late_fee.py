@@ -109,17 +109,29 @@ def late_fee(
         RateKind.DAILY
     ),
     daily_rate: Annotated[
-        Decimal, Rate("每天的费率", example="0.05", hint="选「每天收」时用，例如 0.05")
+        Decimal,
+        Rate("每天的费率", example="0.05", hint="例如 0.05", when="rate_kind=daily"),
     ] = Decimal("0.05"),
     annual_rate: Annotated[
-        Decimal, Rate("借款合同年利率", hint="选「借款合同年利率」时用")
+        Decimal, Rate("借款合同年利率", when="rate_kind=contract")
     ] = Decimal(18),
     markup: Annotated[
         Decimal,
-        Rate("加收比例", example="50", hint="例如加收 50 %，就是原利率的 1.5 倍"),
+        Rate(
+            "加收比例",
+            example="50",
+            hint="例如加收 50 %，就是原利率的 1.5 倍",
+            when="rate_kind=contract",
+        ),
     ] = Decimal(50),
     day_basis: Annotated[
-        str, Choice("年利率怎样换成日利率", options=BASES, advanced=True)
+        str,
+        Choice(
+            "年利率怎样换成日利率",
+            options=BASES,
+            advanced=True,
+            when="rate_kind=contract",
+        ),
     ] = "360",
     grace_days: Annotated[
         int,

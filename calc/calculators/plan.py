@@ -71,8 +71,9 @@ Periods = Annotated[
     int, Whole("期数", hint="一个月一期", low=Decimal(1), high=Decimal(600))
 ]
 MethodChoice = Annotated[Method, Choice("还款方式", options=METHODS)]
-RateStated = Annotated[Decimal, Rate("利率或手续费率")]
-UnitChoice = Annotated[RateUnit, Choice("上面这个数是", options=UNITS)]
+CHARGED = "method=" + "|".join(m for m in Method if m is not Method.INTEREST_FREE)
+RateStated = Annotated[Decimal, Rate("利率或手续费率", when=CHARGED)]
+UnitChoice = Annotated[RateUnit, Choice("上面这个数是", options=UNITS, when=CHARGED)]
 RemainderChoice = Annotated[
     Remainder,
     Choice(
@@ -193,8 +194,8 @@ def annual_steps(rates: AnnualRates) -> tuple[str, ...]:
     """How the annual rates follow from the monthly one, for the reader."""
     percent = Percent("").show
     return (
-        f"单利口径:{rates.periodic:.6f} % × 12 = {percent(rates.nominal)} %。",
-        f"复利口径:(1 + {rates.periodic:.6f} %)^12 − 1 = {percent(rates.effective)} %。",
+        f"单利口径：{rates.periodic:.6f} % × 12 = {percent(rates.nominal)} %。",
+        f"复利口径：(1 + {rates.periodic:.6f} %)^12 − 1 = {percent(rates.effective)} %。",
     )
 
 

@@ -42,11 +42,11 @@ from calc.presets import SCHEDULES
 MOST_BARS = 60
 COLUMNS = {
     "period": Whole("期", unit=""),
-    "due_date": Day("还款日"),
+    "due_date": Day("还款日", optional=True),
     "payment": Money("应还", unit=""),
     "principal": Money("本金", unit=""),
-    "interest": Money("利息", unit=""),
-    "fee": Money("手续费", unit=""),
+    "interest": Money("利息", unit="", optional=True),
+    "fee": Money("手续费", unit="", optional=True),
     "balance": Money("剩余本金", unit=""),
 }
 
@@ -118,10 +118,8 @@ def _told(plan: Plan, rows: list[Row], rates: AnnualRates) -> Told:
     yuan, percent = Money("").show, Percent("").show
     paid = sum((row.payment for row in rows), Decimal(0))
     regular = regular_payment(plan, rows)
-    others = sorted({row.payment for row in rows} - {regular})
-    uneven = f"（有的期不同，见明细，最多 {yuan(max(others))} 元）" if others else ""
     sentence = (
-        f"{plan.periods} 期，每期 {yuan(regular)} 元{uneven}，"
+        f"{plan.periods} 期，每期 {yuan(regular)} 元{_uneven(rows, regular)}，"
         f"共多付 {yuan(paid - plan.amount)} 元，"
         f"年化（单利口径）{percent(rates.nominal)} %。"
     )
@@ -135,6 +133,13 @@ def _told(plan: Plan, rows: list[Row], rates: AnnualRates) -> Told:
         ),
         pictures=(_each_period(rows),),
     )
+
+
+def _uneven(rows: list[Row], regular: Decimal) -> str:
+    """Which instalments are not the regular one."""
+    ends = {"首期": rows[0].payment, "末期": rows[-1].payment}
+    said = [f"{n} {Money('').show(p)} 元" for n, p in ends.items() if p != regular]
+    return f"（{'、'.join(said)}）" if said else ""
 
 
 def _each_period(rows: list[Row]) -> Bars:

@@ -22,6 +22,7 @@ class Field:
         unit: Stands behind the value.
         optional: May be left empty; its value is then None.
         advanced: Folded away until asked for.
+        when: `field=value|value`: only asked when that field has such a value.
     """
 
     label: str
@@ -30,6 +31,12 @@ class Field:
     unit: str = ""
     optional: bool = False
     advanced: bool = False
+    when: str = ""
+
+    def applies(self, texts: Mapping[str, Any]) -> bool:
+        """Whether the other answers leave this question open."""
+        name, _, values = self.when.partition("=")
+        return not name or texts[name] in values.split("|")
 
     def parse(self, given: Any) -> Any:
         """The value of what was given.

@@ -7,10 +7,10 @@ from html import escape
 from calc.model.picture import Bars, Line, Picture
 from calc.render.html import tag, void
 
-WIDTH, HEIGHT = Decimal(640), Decimal(230)
-LEFT, TOP, FOOT = Decimal(64), Decimal(10), Decimal(24)
+WIDTH, HEIGHT = Decimal(400), Decimal(190)
+LEFT, TOP, FOOT = Decimal(56), Decimal(10), Decimal(24)
 FLOOR = HEIGHT - FOOT
-LABELS = 12  # more do not fit below a picture on a phone
+LABELS = 8  # more do not fit below a picture on a phone
 
 
 def chart(picture: Picture) -> str:

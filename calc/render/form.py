@@ -18,7 +18,8 @@ def form(calculator: Calculator, texts: Mapping[str, Any], place: str) -> str:
     asked: list[str] = []
     folded: list[str] = []
     for name, field in calculator.inputs.items():
-        question = _question(name, field, texts[name], place)
+        applies = field.applies(texts)
+        question = _question(name, field, texts[name], place, applies=applies)
         (folded if field.advanced else asked).append(question)
     return tag(
         "form",
@@ -39,7 +40,9 @@ def _more(folded: list[str]) -> str:
     return tag("details", title, *folded, class_="calc-more")
 
 
-def _question(name: str, field: Field, given: Any, place: str) -> str:
+def _question(
+    name: str, field: Field, given: Any, place: str, *, applies: bool = True
+) -> str:
     if isinstance(field, Rows) and not isinstance(field, Lines):
         return _table(name, field, given, place)
     at = f"{place}-{name}"
@@ -54,7 +57,8 @@ def _question(name: str, field: Field, given: Any, place: str) -> str:
         tag("p", class_="calc-error", id=f"{at}-error"),
         _box(field, given, {"id": at, "name": name, "aria_describedby": notes}),
         _terms(field) if isinstance(field, StartFrom) else "",
-        class_="calc-question",
+        class_="calc-question" if applies else "calc-question calc-off",
+        data_when=field.when or None,
     )
 
 

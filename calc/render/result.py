@@ -39,12 +39,12 @@ def _figure(field: Field, value: Any) -> str:
 
 
 def _table(field: Rows, rows: Iterable[Mapping[str, Any]]) -> str:
-    """A table; a column nobody filled is left out."""
+    """A table; an optional column without a figure is left out."""
     listed = list(rows)
     columns = {
         name: column
         for name, column in field.columns.items()
-        if any(row[name] is not None for row in listed)
+        if not column.optional or any(row[name] for row in listed)
     }
     head = (
         tag("th", escape(_headed(column)), scope="col") for column in columns.values()
@@ -56,7 +56,12 @@ def _table(field: Rows, rows: Iterable[Mapping[str, Any]]) -> str:
         )
         for row in listed
     )
-    table = tag("table", tag("thead", tag("tr", *head)), tag("tbody", *body))
+    table = tag(
+        "table",
+        tag("thead", tag("tr", *head)),
+        tag("tbody", *body),
+        class_="calc-rows-table",
+    )
     scroll = tag(
         "div",
         table,
@@ -65,12 +70,12 @@ def _table(field: Rows, rows: Iterable[Mapping[str, Any]]) -> str:
         role="region",
         aria_label=field.label,
     )
-    summary = tag("summary", escape(f"{field.label}({len(listed)} 行)"))
+    summary = tag("summary", escape(f"{field.label}（{len(listed)} 行）"))
     return tag("details", summary, scroll, open=True)
 
 
 def _headed(column: Field) -> str:
-    return f"{column.label}({column.unit})" if column.unit else column.label
+    return f"{column.label}（{column.unit}）" if column.unit else column.label
 
 
 def _working(calculator: Calculator, told: Told) -> str:

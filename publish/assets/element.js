@@ -36,7 +36,17 @@ class CalcForm extends HTMLElement {
       const box = this.box(name);
       if (box) box.value = text;
     }
+    this.sift();
     this.ask(AT_FIELDS);
+  }
+
+  /** Questions that the other answers leave open, and no others. */
+  sift() {
+    for (const question of this.querySelectorAll("[data-when]")) {
+      const [name, values] = (question.getAttribute("data-when") || "").split("=");
+      const applies = values.split("|").includes(this.box(name)?.value || "");
+      question.classList.toggle("calc-off", !applies);
+    }
   }
 
   /** @param {Event} event */
@@ -135,6 +145,7 @@ class CalcForm extends HTMLElement {
       const box = this.box(name);
       const slot = box?.closest(".calc-question")?.querySelector(".calc-error");
       if (slot) slot.textContent = sentence;
+      slot?.parentElement?.classList.remove("calc-off");
       box?.setAttribute("aria-invalid", "true");
     }
   }
