@@ -17,12 +17,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import Page
 
-from publish.packing import Part, place, stamped
+from publish.packing import ROOT, Part, place, stamped
 from publish.sections import Section, sections
 from publish.words import vocabulary
 
 GLOSSARY = "reference/glossary.md"
 WORKER = Path(__file__).parent / "assets" / "search.js"
+SHIM = ROOT / "node_modules" / "iframe-worker" / "shim" / "index.js"
 UNUSED = ("assets/javascripts/lunr", "assets/javascripts/workers")
 _STOCK_WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")
 _STOCK_DIALOG = 'data-md-component="search" role="dialog"'
@@ -63,7 +64,11 @@ def adapt(html: str) -> str:
 
 
 def write(config: MkDocsConfig, pages: Iterable[Page]) -> None:
-    """Put the index and the worker in the built site, and take the theme's out."""
+    """Put the index and the worker in the built site, and take the theme's out.
+
+    A copy to be opened from a folder (`use_directory_urls: false`) also gets the
+    stand-in for workers, which its settings name: `polyfills: [assets/iframe-worker.js]`.
+    """
     site = Path(config.site_dir)
     index = json.dumps(_index(list(pages)), ensure_ascii=False, separators=(",", ":"))
     stock = site / "search" / "search_index.json"
@@ -73,6 +78,7 @@ def write(config: MkDocsConfig, pages: Iterable[Page]) -> None:
         # A page opened from a folder may run a neighbour file, but not read it.
         stock.with_suffix(".js").write_text(f"var __index = {index}", encoding="utf-8")
         stock.unlink()
+        shutil.copyfile(SHIM, site / "assets" / "iframe-worker.js")
     place(_worker(), site / "assets")
     for folder in UNUSED:
         shutil.rmtree(site / folder)

@@ -2,16 +2,17 @@
 // folder) in the hidden frame of iframe-worker.
 "use strict";
 
-/**
- * @typedef {{location: string, title: string, text: string, terms: string[],
- *   synonyms: string[]}} Entry
- * @typedef {Entry & {shown: Entry}} Place  What is searched: small letters only.
- * @typedef {Place & {parts: Place[]}} Sheet  A page and its sections.
- * @typedef {{location: string, title: string, text: string, score: number,
- *   terms: Record<string, boolean>}} Item
- * @typedef {{text: string, weight: number}} Piece
- */
 (() => {
+  /**
+   * @typedef {{location: string, title: string, text: string, terms: string[],
+   *   synonyms: string[]}} Entry
+   * @typedef {Entry & {shown: Entry}} Place  What is searched: small letters only.
+   * @typedef {Place & {parts: Place[]}} Sheet  A page and its sections.
+   * @typedef {{location: string, title: string, text: string, score: number,
+   *   terms: Record<string, boolean>}} Item
+   * @typedef {{text: string, weight: number}} Piece
+   */
+
   const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
   /** What a piece is worth in the title, in other words for it, in a heading, in text. */
   const WORTH = [8, 8, 3, 1];

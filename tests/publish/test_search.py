@@ -158,7 +158,9 @@ def test_another_theme_stops_the_build() -> None:
 
 
 def test_a_copy_opened_from_a_folder_gets_a_script(tmp_path: Path) -> None:
-    folder = build(tmp_path, directory_urls=False) / "search"
+    site = build(tmp_path, directory_urls=False)
+    assert (site / "assets" / "iframe-worker.js").exists()
+    folder = site / "search"
     assert [file.name for file in folder.iterdir()] == ["search_index.js"]
     script = (folder / "search_index.js").read_text(encoding="utf-8")
     index = json.loads(script.removeprefix("var __index = "))
