@@ -1,0 +1,6 @@
+// What the build writes before the scripts, what Pyodide brings into the worker, and
+// what carries the parts of a page opened as a file.
+declare const CALC_ASSETS: CalcAssets;
+declare const CALC_PACKED: Record<PartName, string>;
+declare const LOCK: import("pyodide").Lockfile;
+declare const loadPyodide: typeof import("pyodide").loadPyodide;

@@ -1,0 +1,63 @@
+// The parts of the engine: from the server, or out of scripts that carry them.
+"use strict";
+
+/**
+ * @typedef {"worker" | "wasm" | "library" | "wheel"} PartName
+ * @typedef {object} CalcAssets  Written by the build.
+ * @property {Record<PartName, {file: string, bytes: number}>} parts  Bytes: unpacked.
+ * @property {number} download  Bytes a good host sends for all of them.
+ * @property {boolean} packed  Scripts carry the parts: the page was opened as a file.
+ *
+ * @typedef {"unsupported" | "blocked" | "missing" | "damaged" | "timeout" | "crashed"
+ *   | "answer"} Reason
+ *   unsupported: the browser is too old; blocked: a policy forbids WebAssembly; missing:
+ *   no network or no such file; damaged: not the bytes of the build; timeout: silent too
+ *   long; crashed: Python cannot go on; answer: calc raised, the engine goes on.
+ */
+
+class EngineError extends Error {
+  /** @param {Reason} reason @param {unknown} [detail] */
+  constructor(reason, detail = "") {
+    super(`${reason} ${detail}`);
+    this.reason = reason;
+  }
+}
+
+const CALC_FOLDER = /** @type {HTMLScriptElement} */ (document.currentScript).src;
+
+/** @param {PartName} name */
+const partURL = (name) => new URL(CALC_ASSETS.parts[name].file, CALC_FOLDER).href;
+
+/** @param {PartName} name @param {RequestInit} how */
+async function fetchPart(name, how) {
+  const response = await (CALC_ASSETS.packed ? unpack(name) : fetch(partURL(name), how));
+  if (!response.ok) throw new EngineError("missing", response.status);
+  return response;
+}
+
+/** Bytes, or for the wasm a module. @param {PartName} name @param {Response} response */
+async function readPart(name, response) {
+  const wasm = name === "wasm";
+  if (wasm && response.headers.get("Content-Type") === "application/wasm")
+    return WebAssembly.compileStreaming(response);
+  const bytes = await response.arrayBuffer();
+  if (bytes.byteLength !== CALC_ASSETS.parts[name].bytes) throw new EngineError("damaged", name);
+  return wasm ? WebAssembly.compile(bytes) : bytes;
+}
+
+/** From a folder nothing can be fetched: a script carries base64 of gzip. @param {PartName} name */
+async function unpack(name) {
+  const script = document.createElement("script");
+  await new Promise((done, fail) => {
+    Object.assign(script, { src: partURL(name), onload: done, onerror: fail });
+    document.head.append(script);
+  });
+  script.remove();
+  const text = atob(CALC_PACKED[name]);
+  const packed = new Uint8Array(text.length);
+  for (let i = 0; i < packed.length; i++) packed[i] = text.charCodeAt(i);
+  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+  const type = name === "wasm" ? "application/wasm" : "text/javascript";
+  const headers = { "Content-Type": type };
+  return new Response(await new Response(stream).arrayBuffer(), { headers });
+}

@@ -1,0 +1,90 @@
+"""A web server on this machine that can be told to misbehave."""
+
+import threading
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any, Literal, override
+
+type Fault = Literal["missing", "cut", "typed", "stalled"]
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """Sends precompressed neighbours, as a good host does."""
+
+    protocol_version = "HTTP/1.1"
+    server: "Server"
+
+    @override
+    def do_GET(self) -> None:
+        self.server.asked.append(self.path)
+        path = Path(self.translate_path(self.path))
+        if path.is_dir():
+            path /= "index.html"
+        faults = self.server.faults.items()
+        fault = next((fault for word, fault in faults if word in path.name), None)
+        if fault == "missing" or not path.is_file():
+            self.send_error(404)
+        else:
+            self._send(path, fault)
+
+    def _send(self, path: Path, fault: Fault | None) -> None:
+        brotli = path.with_name(f"{path.name}.br")
+        small = brotli.exists() and "br" in self.headers.get("Accept-Encoding", "")
+        squeezed = small and not fault
+        body = (brotli if squeezed else path).read_bytes()
+        if fault == "cut":
+            body = body[: len(body) // 2]
+        self.send_response(200)
+        kind = "text/html" if fault == "typed" else self.guess_type(path)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(body)))
+        self.send_header("Vary", "Accept-Encoding")
+        if path.suffix != ".html":
+            self.send_header("Cache-Control", "public, max-age=31536000, immutable")
+        if squeezed:
+            self.send_header("Content-Encoding", "br")
+        if self.server.policy:
+            self.send_header("Content-Security-Policy", self.server.policy)
+        self.end_headers()
+        if fault == "stalled":
+            self.wfile.write(body[: len(body) // 2])
+            self.server.closing.wait()
+        else:
+            self.wfile.write(body)
+
+    @override
+    def log_message(self, format: str, *args: Any) -> None:
+        pass
+
+
+class Server(ThreadingHTTPServer):
+    """Serves a folder.
+
+    Attributes:
+        faults: What is wrong with files that have this word in their name.
+        policy: The Content-Security-Policy of every file.
+        asked: The paths that were asked for.
+    """
+
+    daemon_threads = True
+    block_on_close = False
+
+    def __init__(self, folder: Path) -> None:
+        self.faults: dict[str, Fault] = {}
+        self.policy = ""
+        self.asked: list[str] = []
+        self.closing = threading.Event()
+        super().__init__(("127.0.0.1", 0), partial(Handler, directory=folder))
+        threading.Thread(target=self.serve_forever, daemon=True).start()
+
+    @property
+    def url(self) -> str:
+        """The address of the folder, without a slash at the end."""
+        return f"http://127.0.0.1:{self.server_port}"
+
+    def stop(self) -> None:
+        """Let go of the port and of whoever still waits."""
+        self.closing.set()
+        self.shutdown()
+        self.server_close()
