@@ -21,6 +21,8 @@
   /** One character says little; two that are no word may be neighbours by chance. */
   const CHARACTER = 0.3, NEIGHBOURS = 0.2;
   const LONGEST_QUERY = 60, LONGEST_WORD = 8, PAGES = 20, PARTS = 3, SNIPPET = 80;
+  /** Pages with less than this part of the best score are left out. */
+  const WORTH_SHOWING = 0.15;
   /** Words of asking, which tell nothing about the page wanted. */
   const ASKING = new RegExp(
     "为什么|为啥|怎么办|怎么样|怎样|怎么|如何|什么|是不是|有没有|能不能|可不可以|" +
@@ -135,25 +137,33 @@
       .map((part, i) => i % 2 ? `<mark>${escaped(part)}</mark>` : escaped(part)).join("");
   }
 
-  /** The stretch of a text with most of the query in it.
-   * @param {string} text @param {Piece[]} wanted */
-  function snippet(text, wanted) {
-    const lower = text.toLowerCase();
+  /** Where the stretch of a text with most of the query in it begins.
+   * @param {string} lower @param {Piece[]} wanted */
+  function telling(lower, wanted) {
     let best = 0, most = 0;
-    for (let at = 0; at < text.length; at += SNIPPET / 4) {
+    for (let at = 0; at < lower.length; at += SNIPPET / 4) {
       const window = lower.slice(at, at + SNIPPET);
       const worth = wanted.reduce((n, p) => n + (window.includes(p.text) ? p.weight : 0), 0);
       if (worth > most) [best, most] = [at, worth];
     }
-    const end = best + SNIPPET;
-    return (best ? "…" : "") + marked(text.slice(best, end), wanted)
+    return best;
+  }
+
+  /** @param {string} text @param {number} start @param {Piece[]} wanted */
+  function snippet(text, start, wanted) {
+    const end = start + SNIPPET;
+    return (start ? "…" : "") + marked(text.slice(start, end), wanted)
       + (end < text.length ? "…" : "");
   }
 
-  /** @param {Place} place @param {number} score @param {Piece[]} wanted @returns {Item} */
-  function item({ shown: { location, title, text } }, score, wanted) {
+  /** A page shows its description, a section the stretch that answers.
+   * @param {Place} place @param {number} score @param {Piece[]} wanted @returns {Item} */
+  function item(place, score, wanted) {
+    const { location, title, text } = place.shown;
+    const start = "parts" in place ? 0 : telling(place.text, wanted);
     return {
-      location, title: marked(title, wanted), text: snippet(text, wanted), score, terms: {},
+      location, title: marked(title, wanted), text: snippet(text, start, wanted),
+      score, terms: {},
     };
   }
 
@@ -170,8 +180,9 @@
   /** @param {string} asked @returns {Item[][]} */
   function search(asked) {
     const query = plain(asked), wanted = weighed(query);
-    return sheets.map((sheet) => found(sheet, query, wanted))
-      .filter(({ value }) => value > 0)
+    const all = sheets.map((sheet) => found(sheet, query, wanted));
+    const best = Math.max(0, ...all.map(({ value }) => value));
+    return all.filter(({ named, value }) => named || value > best * WORTH_SHOWING)
       .sort((a, b) => b.named - a.named || b.value - a.value)
       .slice(0, PAGES)
       .map(({ sheet, parts, own, value }) => [
