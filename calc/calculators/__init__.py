@@ -4,20 +4,26 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from calc.calculators.card_overdue import card_overdue
+from calc.calculators.check_bill import check_bill
 from calc.calculators.compare_plans import compare_plans
+from calc.calculators.dated_rate import dated_rate
 from calc.calculators.early_payoff import early_payoff
 from calc.calculators.late_fee import late_fee
 from calc.calculators.monthly_load import monthly_load
 from calc.calculators.repayment_schedule import repayment_schedule
+from calc.calculators.true_rate import true_rate
 from calc.model.calculator import Calculator, declared
 
 FUNCTIONS: tuple[Callable[..., Any], ...] = (
     repayment_schedule,
+    true_rate,
+    dated_rate,
     early_payoff,
     late_fee,
     card_overdue,
     compare_plans,
     monthly_load,
+    check_bill,
 )
 
 ALL: Mapping[str, Calculator] = {
