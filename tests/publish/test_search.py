@@ -108,6 +108,7 @@ def test_a_compound_query_is_not_cut(index: dict[str, Any]) -> None:
         ("１２３７８", "guides/pay/"),
         ("自动 还款", "guides/autopay/"),
         ("已经逾期了，该怎么办？", "guides/late/"),
+        ("怎么办", "guides/late/"),
     ],
 )
 def test_the_right_page_is_first(index: dict[str, Any], query: str, page: str) -> None:
@@ -135,7 +136,7 @@ def test_what_is_shown_is_text_with_marks_only(index: dict[str, Any]) -> None:
     assert page[0]["text"] == "a&lt;i><mark>提前</mark>&lt;/i>&amp;amp;"
 
 
-@pytest.mark.parametrize("query", ["", "  ", "？", "怎么办", "(*", "zzz"])
+@pytest.mark.parametrize("query", ["", "  ", "？", "(*", "zzz"])
 def test_nothing_to_look_for_finds_nothing(index: dict[str, Any], query: str) -> None:
     assert ask(index, query) == [[]]
 
