@@ -14,7 +14,7 @@ _MINUS = str.maketrans("−–—", "---")
 
 def plain(text: str) -> str:
     """The text in half-width characters, without control and format characters."""
-    folded = unicodedata.normalize("NFKC", text).translate(_MINUS)
+    folded = unicodedata.normalize("NFKC", re.sub(r"\s", " ", text)).translate(_MINUS)
     return "".join(c for c in folded if unicodedata.category(c)[0] != "C").strip()
 
 

@@ -1,0 +1,72 @@
+"""Tables and lines: blank rows are dropped, errors name row and column."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from calc.model.errors import InputErrors, Wrong
+from calc.model.fields import Day, Text
+from calc.model.numbers import Money
+from calc.model.rows import Lines, Rows
+
+COLUMNS = {"day": Day("日期"), "amount": Money("金额", low=Decimal(-100))}
+TABLE = Rows("订单", columns={"name": Text("名称"), "price": Money("价格")}, most=3)
+FLOWS = Lines("收付", columns=COLUMNS, most=3)
+
+
+def test_a_table_drops_blank_rows() -> None:
+    given = [{"name": "手机", "price": "4999"}, {"name": " ", "price": ""}, {}]
+    assert TABLE.parse(given) == ({"name": "手机", "price": Decimal("4999.00")},)
+
+
+def test_a_table_comes_back() -> None:
+    texts = [{"name": "手机", "price": "4999.00"}]
+    assert TABLE.text(TABLE.parse(texts)) == texts
+    assert TABLE.text(None) == []
+
+
+@pytest.mark.parametrize("given", ["", None, 5, [], [{}], [{"name": "", "price": " "}]])
+def test_a_table_wants_a_row(given: Any) -> None:
+    with pytest.raises(Wrong, match="订单至少要填一行"):
+        TABLE.parse(given)
+
+
+def test_a_table_has_an_end() -> None:
+    with pytest.raises(Wrong, match="订单最多 3 行，现在有 4 行"):
+        TABLE.parse([{"name": "手机", "price": "1"}] * 4)
+
+
+def test_a_table_names_each_wrong_cell() -> None:
+    with pytest.raises(InputErrors) as caught:
+        TABLE.parse([{"name": "手机", "price": "1"}, {"name": "", "price": "x"}])
+    assert caught.value.errors == {
+        "1.name": "第 2 行：填写名称",
+        "1.price": "第 2 行：价格要填数字，例如 4999",
+    }
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["2026-10-10 50", "2026年10月10日，50元", "2026/10/10\t50.00", "2026-10-10;50"],
+)
+def test_a_line_is_parted_by_blanks_or_commas(line: str) -> None:
+    expected = {"day": date(2026, 10, 10), "amount": Decimal("50.00")}
+    assert FLOWS.parse(line) == (expected,)
+
+
+def test_lines_come_back() -> None:
+    text = "2026-10-10 50.00\n2026-11-10 -50.00"
+    assert FLOWS.text(FLOWS.parse(f"\n{text}\r\n\n")) == text
+
+
+def test_a_wrong_line_is_named() -> None:
+    with pytest.raises(InputErrors) as caught:
+        FLOWS.parse("2026-10-10 50\n2026-11-10")
+    assert caught.value.errors == {"1.amount": "第 2 行：填写金额"}
+
+
+def test_lines_are_text() -> None:
+    with pytest.raises(Wrong, match="收付至少要填一行"):
+        FLOWS.parse(["2026-10-10 50"])
