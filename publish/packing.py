@@ -1,5 +1,6 @@
 """Files that come out the same byte for byte, are named by content and made once."""
 
+import base64
 import gzip
 import hashlib
 import io
@@ -74,13 +75,20 @@ def gzipped(content: bytes) -> bytes:
     return gzip.compress(content, mtime=0)
 
 
-def place(part: Part, folder: Path) -> None:
+def carried(name: str, part: Part) -> Part:
+    """A classic script that holds the part: all that a page opened as a file may load."""
+    text = base64.b64encode(gzipped(part.content)).decode()
+    script = f'(globalThis.CALC_PACKED ??= {{}})["{name}"] = "{text}";\n'
+    return Part(f"{part.name}.js", script.encode())
+
+
+def place(part: Part, folder: Path, *, compressed: bool = True) -> None:
     """Write the part, and its compressed neighbours when it is large."""
     path = folder / part.name
     if path.exists():
         return
     folder.mkdir(parents=True, exist_ok=True)
-    if len(part.content) >= LARGE:
+    if compressed and len(part.content) >= LARGE:
         Path(f"{path}.br").write_bytes(brotlied(part.content))
         Path(f"{path}.gz").write_bytes(gzipped(part.content))
     path.write_bytes(part.content)

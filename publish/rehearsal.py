@@ -97,7 +97,8 @@ def _given(field: Field, default: Any) -> Iterator[Any]:
     yield from WRONG
     for name, column in getattr(field, "columns", {}).items():
         for given in _given(column, ""):
-            yield [{**default[0], name: given}]
+            as_rows = isinstance(default, list)
+            yield [{**default[0], name: given}] if as_rows else f"{default}\n{given}"
 
 
 def _request(calculator: str, **more: object) -> str:

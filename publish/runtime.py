@@ -7,7 +7,7 @@ from pathlib import Path
 
 from publish import rehearsal
 from publish.library import library
-from publish.packing import Part, brotlied, place, stamped
+from publish.packing import Part, brotlied, carried, place, stamped
 from publish.rehearsal import PYODIDE
 from publish.wheel import wheel
 
@@ -23,7 +23,7 @@ class Assets:
     Attributes:
         script: Address of the script for every page, from the root of the site.
         style: Address of the style sheet, likewise.
-        parts: What the script loads when a reader calculates, by name.
+        parts: The files the script loads when a reader calculates, by name.
     """
 
     script: str
@@ -31,20 +31,22 @@ class Assets:
     parts: Mapping[str, Part]
 
 
-def build_assets(out_dir: Path) -> Assets:
-    """Write script, style and the engine's parts below `out_dir`; nothing stays there.
+def build_assets(out_dir: Path, *, packed: bool = False) -> Assets:
+    """Write script, style and parts below `out_dir`, in place of an earlier build's.
 
-    Large files get `.br` and `.gz` neighbours.
+    Args:
+        out_dir: The root of the site, or of what is copied there.
+        packed: Carry the parts in scripts, for a copy opened without a server.
     """
     found = parts()
-    constant = {"parts": listed(found), "download": download(found), "packed": False}
-    page = (script(constant), style())
+    files = {n: carried(n, part) for n, part in found.items()} if packed else found
+    page = (script(_constant(found, files, packed=packed)), style())
     folder = out_dir / FOLDER
-    _sweep(folder, {part.name for part in [*page, *found.values()]})
-    for part in [*page, *found.values()]:
-        place(part, folder)
+    _sweep(folder, {part.name for part in [*page, *files.values()]})
+    for part in [*page, *files.values()]:
+        place(part, folder, compressed=not packed)
     script_url, style_url = (f"{FOLDER}/{part.name}" for part in page)
-    return Assets(script_url, style_url, found)
+    return Assets(script_url, style_url, files)
 
 
 def parts() -> dict[str, Part]:
@@ -59,11 +61,11 @@ def parts() -> dict[str, Part]:
     }
 
 
-def script(assets: Mapping[str, object]) -> Part:
+def script(constant: Mapping[str, object]) -> Part:
     """The one script of a page, told where the parts are."""
     texts = [(ASSETS / name).read_text(encoding="utf-8") for name in SCRIPTS]
-    constant = f"const CALC_ASSETS = {json.dumps(assets)};"
-    return stamped("calc.js", "\n".join([constant, *texts]).encode())
+    first = f"const CALC_ASSETS = {json.dumps(constant)};"
+    return stamped("calc.js", "\n".join([first, *texts]).encode())
 
 
 def style() -> Part:
@@ -71,17 +73,16 @@ def style() -> Part:
     return stamped("calc.css", (ASSETS / "calc.css").read_bytes())
 
 
-def listed(found: Mapping[str, Part]) -> dict[str, object]:
-    """The parts as the page's script knows them."""
-    return {
-        name: {"file": part.name, "bytes": len(part.content)}
+def _constant(
+    found: Mapping[str, Part], files: Mapping[str, Part], *, packed: bool
+) -> dict[str, object]:
+    """What parts.js calls CalcAssets."""
+    listed = {
+        name: {"file": files[name].name, "bytes": len(part.content)}
         for name, part in found.items()
     }
-
-
-def download(found: Mapping[str, Part]) -> int:
-    """Bytes until the first answer, from a host that compresses well."""
-    return sum(len(brotlied(part.content)) for part in found.values())
+    download = sum(len(brotlied(part.content)) for part in found.values())
+    return {"parts": listed, "download": download, "packed": packed}
 
 
 def _worker() -> Part:

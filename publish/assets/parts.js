@@ -48,8 +48,10 @@ async function readPart(name, response) {
 /** From a folder nothing can be fetched: a script carries base64 of gzip. @param {PartName} name */
 async function unpack(name) {
   const script = document.createElement("script");
+  script.src = partURL(name);
   await new Promise((done, fail) => {
-    Object.assign(script, { src: partURL(name), onload: done, onerror: fail });
+    script.onload = done;
+    script.onerror = () => fail(new EngineError("missing", name));
     document.head.append(script);
   });
   script.remove();
