@@ -11,7 +11,7 @@ from mkdocs.structure.pages import Page
 
 from publish import search
 from publish.markdown import from_page
-from publish.runtime import Assets, build_assets
+from publish.runtime import build_assets
 
 REVIEW_EVERY = timedelta(days=180)
 BUILT = Path("build/assets")
@@ -22,7 +22,7 @@ _pages: list[Page] = []
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Build the engine's files and put script and style on every page."""
-    assets: Assets = build_assets(BUILT)
+    assets = build_assets(BUILT)
     config.extra_javascript.append(assets.script)
     config.extra_css.append(assets.style)
     return config
@@ -60,6 +60,12 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Start our own search worker."""
     del page, config
     return search.adapt(output)
+
+
+def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
+    """The page for a wrong address searches too."""
+    del config
+    return search.adapt(output) if template_name == "404.html" else output
 
 
 def on_post_build(config: MkDocsConfig) -> None:
