@@ -14,14 +14,17 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
 from calc.render.element import element
-from publish import sources, tables, unsourced
+from publish import declared, sources, tables, unsourced
 from publish.cases import Case, case, preset_value
+from publish.check import check
+from publish.letter import letter
 from publish.mistakes import Mistake, unknown
+from publish.sheets import sheet
+from publish.steps import steps
 
 FROM = re.compile(r"<!-- from (?P<page>\S+) (?P<above>\d+) -->")
 BLOCK = re.compile(r"::: (?P<name>[\w-]+) ?(?P<rest>.*)")
 QUOTE = re.compile(r"\[= (?P<what>[^\]]+)\]")
-CITED = re.compile(r"\[\^([\w-]+)\](?!:)")
 
 # between fenced code (25), whose blocks are then out of the way, and raw HTML (20)
 PRIORITY = 22
@@ -60,7 +63,7 @@ class Page:
         for number, sentence in unsourced.find(self.name, lines):
             self._note(number, sentence)
         keys: dict[str, None] = {}
-        for number, line in enumerate(lines):
+        for number, line in enumerate(made):
             self._attempt(number, line, lambda line: self._cite(line, keys))
         if self.mistakes:
             raise Mistake("\n".join(self.mistakes))
@@ -96,6 +99,15 @@ class Page:
         self._named(words)
         return ""
 
+    def check(self, words: list[str]) -> str:
+        """Questions, one after the other."""
+        return steps(check(declared.table(words[0])), self.store)
+
+    def letter(self, words: list[str]) -> str:
+        """A letter to fill in."""
+        found = letter(declared.table(f"guides/letters/{words[0]}.toml"))
+        return sheet(words[0], found, self.store)
+
     def _named(self, words: list[str]) -> Case:
         labels = [word[1:] for word in words if word.startswith("#")]
         name, *rest = (word for word in words if not word.startswith("#"))
@@ -118,7 +130,7 @@ class Page:
 
     @staticmethod
     def _cite(line: str, keys: dict[str, None]) -> str:
-        for key in CITED.findall(line):
+        for key in sources.CITED.findall(line):
             sources.footnotes([key])
             keys[key] = None
         return line
@@ -127,6 +139,8 @@ class Page:
 BLOCKS: Mapping[str, Callable[[Page, list[str]], str]] = {
     "calc": Page.calc,
     "case": Page.case,
+    "check": Page.check,
+    "letter": Page.letter,
     "quick": lambda page, words: page.store(tables.quick(words)),
     "presets": lambda page, _: page.store(tables.all_presets()),
     "sources": lambda page, _: page.store(sources.listing()),
@@ -148,8 +162,8 @@ class PressExtension(Extension):
     """Adds the press to a Markdown converter."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # the library's name
-        """Register the one step; the element stands alone, not in a paragraph."""
-        md.block_level_elements.append("calc-form")
+        """Register the one step; our elements stand alone, not in a paragraph."""
+        md.block_level_elements += ["calc-form", "guide-check", "guide-letter"]
         md.preprocessors.register(_Press(md), "press", PRIORITY)
 
 

@@ -12,7 +12,8 @@ from publish.rehearsal import PYODIDE
 from publish.wheel import wheel
 
 ASSETS = Path(__file__).parent / "assets"
-SCRIPTS = ("parts.js", "engine.js", "element.js")
+SCRIPTS = ("parts.js", "engine.js", "element.js", "check.js", "letter.js")
+STYLES = ("calc.css", "guides.css")
 FOLDER = "engine"
 
 
@@ -69,8 +70,9 @@ def script(constant: Mapping[str, object]) -> Part:
 
 
 def style() -> Part:
-    """The style sheet of the forms and results."""
-    return stamped("calc.css", (ASSETS / "calc.css").read_bytes())
+    """The one style sheet of a page."""
+    texts = [(ASSETS / name).read_text(encoding="utf-8") for name in STYLES]
+    return stamped("calc.css", "\n".join(texts).encode())
 
 
 def _constant(

@@ -1,5 +1,6 @@
 """The sources of the facts: declared once in docs/sources.toml, cited by key."""
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -11,6 +12,7 @@ from publish.mistakes import unknown
 
 FILE = Path(__file__).parent.parent / "docs" / "sources.toml"
 DETAILS = ("publisher", "number", "article", "date")
+CITED = re.compile(r"\[\^([\w-]+)\](?!:)")
 KINDS = ("法规", "标准", "官方", "媒体", "转载", "推算")
 
 type Source = Mapping[str, str]

@@ -1,0 +1,120 @@
+// A check, one step at a time. The answers are in the address, as in `#check=money.limit`,
+// so back, forward and a shared link work. Without this script every step is there to read.
+"use strict";
+
+/** @typedef {{asked: string, said: string}} CheckAnswer */
+
+const CHECK_MARK = "#check=";
+
+class GuideCheck extends HTMLElement {
+  /** @type {HTMLElement | undefined} */
+  shown;
+  turned = () => this.turn(true);
+
+  connectedCallback() {
+    addEventListener("hashchange", this.turned);
+    // The theme would follow these links itself, and then nobody hears of it.
+    this.addEventListener("click", (event) => {
+      const link = /** @type {Element} */ (event.target).closest("a");
+      if (link?.getAttribute("href")?.startsWith("#check")) event.stopPropagation();
+    });
+    this.classList.add("check-live");
+    this.turn(false);
+  }
+
+  disconnectedCallback() {
+    removeEventListener("hashchange", this.turned);
+  }
+
+  /** @param {string} selector @returns {HTMLElement} */
+  one(selector) {
+    return /** @type {HTMLElement} */ (this.querySelector(selector));
+  }
+
+  /** Show what the address asks for. @param {boolean} moved Not the first time. */
+  turn(moved) {
+    const keys = this.asked();
+    if (!keys && this.shown) return;
+    const found = this.follow(keys ?? []);
+    this.one(".check-damaged").hidden = found !== undefined;
+    const way = found ? keys ?? [] : [];
+    const { step, answers } = found ?? { step: this.one(".check-step"), answers: [] };
+    this.show(step, way);
+    this.list(answers, way);
+    if (!moved && !keys) return;
+    this.heading(step).focus();
+    document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  }
+
+  /** The keys in the address, or those to the step it points into, or nothing of ours. */
+  asked() {
+    const { hash } = location;
+    if (hash.startsWith(CHECK_MARK)) return GuideCheck.keys(hash.slice(CHECK_MARK.length));
+    const place = document.getElementById(hash.slice(1));
+    const step = /** @type {HTMLElement | null | undefined} */ (place?.closest(".check-step"));
+    if (!step || step === this.shown) return undefined;
+    return GuideCheck.keys(step.dataset.route ?? "");
+  }
+
+  /** @param {string} text */
+  static keys(text) {
+    return text.split(".").filter(Boolean);
+  }
+
+  /** @param {HTMLElement} step @returns {HTMLElement} */
+  heading(step) {
+    return /** @type {HTMLElement} */ (step.querySelector("h2"));
+  }
+
+  /** @param {HTMLElement} step @returns {HTMLAnchorElement[]} */
+  options(step) {
+    return [...step.querySelectorAll("[data-key]")].map(
+      (option) => /** @type {HTMLAnchorElement} */ (option));
+  }
+
+  /** The step the answers lead to, unless one of them is no answer. @param {string[]} keys */
+  follow(keys) {
+    let step = this.one(".check-step");
+    /** @type {CheckAnswer[]} */
+    const answers = [];
+    for (const key of keys) {
+      const option = this.options(step).find((each) => each.dataset.key === key);
+      if (!option) return undefined;
+      answers.push({ asked: this.heading(step).textContent ?? "", said: option.textContent ?? "" });
+      step = /** @type {HTMLElement} */ (this.one(`#${option.dataset.to}`).closest(".check-step"));
+    }
+    return { step, answers };
+  }
+
+  /** @param {HTMLElement} step @param {string[]} way */
+  show(step, way) {
+    for (const each of this.querySelectorAll(".check-step")) {
+      /** @type {HTMLElement} */ (each).hidden = each !== step;
+    }
+    for (const option of this.options(step)) {
+      option.href = CHECK_MARK + [...way, option.dataset.key].join(".");
+    }
+    this.shown = step;
+  }
+
+  /** @param {CheckAnswer[]} answers @param {string[]} way */
+  list(answers, way) {
+    const list = this.one(".check-answers ol");
+    list.replaceChildren(...answers.map((each, n) => this.answer(each, way.slice(0, n))));
+    this.one(".check-answers").hidden = answers.length === 0;
+  }
+
+  /** @param {CheckAnswer} answer @param {string[]} before */
+  answer({ asked, said }, before) {
+    const blank = /** @type {HTMLTemplateElement} */ (this.one(".check-answers template"));
+    const item = /** @type {Element} */ (blank.content.firstElementChild?.cloneNode(true));
+    const [question, reply, change] = item.children;
+    question.textContent = asked;
+    reply.textContent = said;
+    change.setAttribute("href", CHECK_MARK + before.join("."));
+    change.setAttribute("aria-label", `修改：${asked}`);
+    return item;
+  }
+}
+
+customElements.define("guide-check", GuideCheck);
