@@ -1,0 +1,155 @@
+"""Card bills: published interest and late fees, and what holds for any bill."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from calc.calculators import ALL
+from calc.calculators.card_overdue import InterestOn, card_overdue
+from calc.model.errors import InputErrors
+
+CALCULATOR = ALL["card-overdue"]
+BILL = {
+    "statement_amount": "5000",
+    "minimum_due": "500",
+    "paid_amount": "200",
+    "posting_date": "2026-09-05",
+    "due_date": "2026-09-28",
+    "settle_date": "2026-10-08",
+}
+
+
+def outputs(**answers: str) -> dict[str, Any]:
+    return CALCULATOR.texts(CALCULATOR.run(BILL | answers))
+
+
+@pytest.mark.parametrize(
+    ("posted", "due", "settled", "interest"),
+    [
+        # 中信银行: 1000 for 32 days and 900 for 10, the statement day included
+        ("2015-03-30", "2015-05-01", "2015-05-11", "20.50"),
+        # 招商银行: 1000 for 24 days and 900 for 13, the statement day included
+        ("2015-03-30", "2015-04-23", "2015-05-06", "17.85"),
+    ],
+)
+def test_published_interest_on_the_full_bill(
+    posted: str, due: str, settled: str, interest: str
+) -> None:
+    found = outputs(
+        statement_amount="1000",
+        minimum_due="100",
+        paid_amount="100",
+        posting_date=posted,
+        due_date=due,
+        settle_date=settled,
+    )
+    assert found["interest"] == interest
+    assert found["late_fee"] == "0.00"  # the minimum was paid
+
+
+@pytest.mark.parametrize(
+    ("minimum", "paid", "floor", "cap", "fee"),
+    [
+        ("1000", "300", "0", "", "35.00"),  # as published
+        ("500", "200", "0", "", "15.00"),
+        ("200", "100", "0", "", "5.00"),
+        ("1000", "0", "10", "", "50.00"),
+        ("100", "0", "10", "", "10.00"),
+        ("1000", "0", "10", "40", "40.00"),
+        ("1000", "1000", "10", "", "0.00"),
+    ],
+)
+def test_published_late_fees(
+    minimum: str, paid: str, floor: str, cap: str, fee: str
+) -> None:
+    found = outputs(
+        minimum_due=minimum, paid_amount=paid, late_fee_floor=floor, late_fee_cap=cap
+    )
+    assert found["late_fee"] == fee
+
+
+def test_interest_on_the_unpaid_part_only() -> None:
+    found = outputs(interest_on="unpaid")
+    assert found["interest"] == "79.20"  # 4800 x 0.05 % x 33 days
+    assert found["total_due"] == "4894.20"  # with the late fee of 15.00
+
+
+def test_the_late_fee_bears_no_interest() -> None:
+    month = outputs(settle_date="2026-10-28")
+    assert month["late_fee"] == outputs()["late_fee"] == "15.00"
+    # 5000 x 23 + 4800 x 30 days
+    assert month["interest"] == "129.50"
+
+
+@pytest.mark.parametrize(
+    "answers", [{"paid_amount": "5000"}, {"settle_date": "2026-09-28"}]
+)
+def test_paid_in_full_by_the_due_date_costs_nothing(answers: dict[str, str]) -> None:
+    found = CALCULATOR.run(BILL | answers)
+    assert (found.interest, found.late_fee) == (0, 0)
+    assert found.total_due == 5000 - Decimal(answers.get("paid_amount", "200"))
+    assert "没有利息和违约金" in found.told.sentence
+
+
+def test_rows_show_later_days_and_the_day_asked_for() -> None:
+    rows = outputs(settle_date="2026-10-08")["rows"]
+    assert [row["days"] for row in rows] == ["1", "3", "7", "10", "15", "30"]
+    assert rows[3]["total_due"] == outputs()["total_due"]
+
+
+@pytest.mark.parametrize(
+    ("answers", "errors"),
+    [
+        ({"minimum_due": "5001"}, {"minimum_due": "最低还款额不能超过账单金额"}),
+        ({"paid_amount": "5001"}, {"paid_amount": "到还款日已还不能超过账单金额"}),
+        ({"posting_date": "2026-09-29"}, {"posting_date": "记账日不能晚于到期还款日"}),
+        (
+            {"late_fee_floor": "20", "late_fee_cap": "10"},
+            {"late_fee_cap": "违约金最高不能低于违约金最低"},
+        ),
+    ],
+)
+def test_says_what_contradicts(answers: dict[str, str], errors: dict[str, str]) -> None:
+    with pytest.raises(InputErrors) as caught:
+        outputs(**answers)
+    assert caught.value.errors == errors
+
+
+money = st.decimals("0.01", 100_000, places=2)
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    amount=money,
+    shares=st.tuples(st.integers(0, 100), st.integers(0, 100)),
+    rate=st.decimals(0, 1, places=4),
+    days=st.integers(0, 400),
+)
+def test_the_full_bill_never_costs_less_and_time_never_helps(
+    amount: Decimal, shares: tuple[int, int], rate: Decimal, days: int
+) -> None:
+    posted = date(2026, 1, 31)
+    due = posted + timedelta(days=25)
+    minimum, paid = (
+        (amount * share / 100).quantize(Decimal("0.01")) for share in shares
+    )
+
+    def found(on: InterestOn, later: int) -> Decimal:
+        return card_overdue(
+            statement_amount=amount,
+            minimum_due=minimum,
+            paid_amount=paid,
+            posting_date=posted,
+            due_date=due,
+            settle_date=due + timedelta(days=later),
+            daily_rate=rate,
+            interest_on=on,
+        ).total_due
+
+    assert found(InterestOn.FULL, days) >= found(InterestOn.UNPAID, days)
+    assert found(InterestOn.FULL, days + 1) >= found(InterestOn.FULL, days)
+    assert found(InterestOn.UNPAID, days + 1) >= found(InterestOn.UNPAID, days)

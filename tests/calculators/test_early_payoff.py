@@ -1,0 +1,157 @@
+"""Early payoff: the six rules, and what holds for any plan."""
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from calc.calculators import ALL
+from calc.calculators.early_payoff import Policy, early_payoff
+from calc.calculators.plan import Method, RateUnit
+from calc.maths.rounding import CENT, Remainder
+from calc.model.errors import InputErrors
+
+CALCULATOR = ALL["early-payoff"]
+# 4999 in 12 with 7.5 % in all; four paid, the remainder in the first
+BOUGHT = {
+    "amount": "4999",
+    "periods": "12",
+    "method": "flat_fee",
+    "rate": "7.5",
+    "rate_unit": "total_fee",
+    "remainder": "first",
+    "paid_periods": "4",
+    "days_accrued": "10",
+}
+
+
+def outputs(**answers: str) -> dict[str, Any]:
+    return CALCULATOR.texts(CALCULATOR.run(BOUGHT | answers))
+
+
+@pytest.mark.parametrize(
+    ("policy", "value", "payoff", "saving"),
+    [
+        ("waive_unbilled", "", "3332.64", "249.92"),  # 8 x 416.58, 8 x 31.24
+        ("next_period_fee", "", "3363.88", "218.68"),
+        ("all_remaining_fee", "", "3582.56", "0.00"),
+        ("pct_of_principal", "", "3432.62", "149.94"),  # 3 % of 3332.64 is 99.9792
+        ("pct_of_principal", "1", "3365.97", "216.59"),
+        ("fixed_fee", "300", "3632.64", "-50.08"),
+        ("accrued_daily", "", "3343.05", "239.51"),  # 31.24375 x 12/360 x 10
+    ],
+)
+def test_each_rule(policy: str, value: str, payoff: str, saving: str) -> None:
+    found = outputs(policy=policy, policy_value=value)
+    assert found["payoff"] == payoff
+    assert found["saving"] == saving
+    assert found["remaining_payments"] == "3582.56"
+    row = next(row for row in found["rows"] if row["policy"] == policy)
+    assert (row["payoff"], row["saving"]) == (payoff, saving)
+
+
+def test_all_six_stand_side_by_side() -> None:
+    rows = outputs()["rows"]
+    assert [row["policy"] for row in rows] == list(Policy)
+    assert [row["payoff"] for row in rows] == [
+        *("3332.64", "3363.88", "3582.56", "3432.62", "3332.64", "3343.05")
+    ]
+
+
+def test_a_stated_value_is_for_the_chosen_rule_only() -> None:
+    rows = outputs(policy="fixed_fee", policy_value="20")["rows"]
+    assert rows[3]["payoff"] == "3432.62"
+    assert "举例" in rows[3]["terms"]
+    assert "举例" not in rows[4]["terms"]
+
+
+@pytest.mark.parametrize("basis", ["360", "365"])
+def test_interest_by_the_day_is_balance_times_rate_times_days(basis: str) -> None:
+    found = early_payoff(
+        amount=Decimal(10_000),
+        periods=3,
+        method=Method.INTEREST_ONLY,
+        rate=Decimal("0.05"),
+        rate_unit=RateUnit.DAILY,
+        paid_periods=0,
+        policy=Policy.ACCRUED_DAILY,
+        days_accrued=3,
+        day_basis=basis,
+    )
+    assert found.payoff == Decimal("10015.00")  # as published: 0.05 % a day, 3 days
+
+
+def test_a_fee_at_the_start_is_owed_before_the_first_period_and_gone_after() -> None:
+    before = outputs(method="upfront_fee", paid_periods="0", policy="next_period_fee")
+    after = outputs(method="upfront_fee", paid_periods="1", policy="all_remaining_fee")
+    assert before["payoff"] == "5373.93"  # 4999 + 374.925
+    assert after["payoff"] == "4582.38"  # 11 x 416.58
+    assert after["saving"] == "0.00"
+
+
+def test_interest_free_has_nothing_to_save() -> None:
+    rows = outputs(method="interest_free")["rows"]
+    assert {row["saving"] for row in rows} == {"0.00", "-99.98"}
+
+
+def test_a_loss_is_called_one() -> None:
+    answers = BOUGHT | {"policy": "fixed_fee", "policy_value": "300"}
+    assert "多付 50.08 元" in CALCULATOR.run(answers).told.sentence
+
+
+@pytest.mark.parametrize(
+    ("answers", "errors"),
+    [
+        ({"paid_periods": "12"}, {"paid_periods": "已还期数要在 0 到 11 期之间"}),
+        (
+            {"policy": "pct_of_principal", "policy_value": "101"},
+            {"policy_value": "收多少要在 0 到 100 % 之间"},
+        ),
+        ({"policy": "fixed_fee"}, {"policy_value": "填写收多少元"}),
+        (
+            {"policy": "fixed_fee", "policy_value": "0.001"},
+            {"policy_value": "收多少最多写到分（两位小数）"},
+        ),
+        (
+            {"method": "level_payment", "paid_periods": "99"},
+            {
+                "rate_unit": "等额本息按剩余本金计息，要选年利率、月利率或日利率",
+                "paid_periods": "已还期数要在 0 到 11 期之间",
+            },
+        ),
+    ],
+)
+def test_says_what_contradicts(answers: dict[str, str], errors: dict[str, str]) -> None:
+    with pytest.raises(InputErrors) as caught:
+        outputs(**answers)
+    assert caught.value.errors == errors
+
+
+@st.composite
+def plans(draw: st.DrawFn) -> dict[str, Any]:
+    """Draw a plan and how much of it was paid."""
+    periods = draw(st.integers(1, 60))
+    return {
+        "amount": draw(st.decimals("0.01", 1_000_000, places=2)),
+        "periods": periods,
+        "method": draw(st.sampled_from(Method)),
+        "rate": draw(st.decimals(0, 100, places=4)),
+        "rate_unit": RateUnit.ANNUAL,
+        "paid_periods": draw(st.integers(0, periods - 1)),
+        "remainder": draw(st.sampled_from(Remainder)),
+    }
+
+
+@settings(max_examples=80, deadline=None)
+@given(plans())
+def test_paying_all_the_fees_saves_nothing(plan: dict[str, Any]) -> None:
+    found = early_payoff(**plan)
+    rows = {row["policy"]: row for row in found.rows}
+    assert rows[Policy.ALL_REMAINING_FEE]["saving"] == 0
+    assert rows[Policy.ALL_REMAINING_FEE]["payoff"] == found.remaining_payments
+    assert rows[Policy.WAIVE_UNBILLED]["saving"] >= 0
+    for row in found.rows:
+        assert row["payoff"] + row["saving"] == found.remaining_payments
+        assert row["payoff"] == row["payoff"].quantize(CENT)

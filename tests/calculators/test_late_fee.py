@@ -1,0 +1,114 @@
+"""Overdue charges: published examples, presets, grace and rounding."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from calc.calculators import ALL
+
+CALCULATOR = ALL["late-fee"]
+LOAN = {
+    "overdue_amount": "500",
+    "due_date": "2026-10-10",
+    "paid_date": "2026-10-20",
+    "rate_kind": "contract",
+    "annual_rate": "18",
+}
+
+
+def outputs(**answers: str) -> dict[str, Any]:
+    return CALCULATOR.texts(CALCULATOR.run(answers))
+
+
+@pytest.mark.parametrize(
+    ("amount", "days", "charge"),
+    [("5000", 1, "2.50"), ("12000", 33, "198.00"), ("900", 2, "0.90")],
+)
+def test_published_daily_charges(amount: str, days: int, charge: str) -> None:
+    found = outputs(
+        preset="huabei-overdue",
+        overdue_amount=amount,
+        due_date="2026-10-04",
+        paid_date=str(date(2026, 10, 4) + timedelta(days=days)),
+    )
+    assert found["overdue_days"] == str(days)
+    assert found["charge"] == charge
+
+
+@pytest.mark.parametrize(("basis", "charge"), [("360", "3.75"), ("365", "3.70")])
+def test_penalty_interest_on_a_loan(basis: str, charge: str) -> None:
+    found = outputs(**LOAN, markup="50", day_basis=basis)
+    assert found["charge"] == charge
+    assert found["total_due"] == str(500 + Decimal(charge))
+
+
+@pytest.mark.parametrize(
+    ("amount", "rate", "days", "charge"),
+    [
+        ("3000", "8", "10", "6.58"),  # Shopee SLoan
+        ("500000", "14.6", "10", "2000.00"),  # cretatsu
+        ("10000", "18.25", "28", "140.00"),  # moneyyukti: 5 a day
+    ],
+)
+def test_published_overdue_interest(
+    amount: str, rate: str, days: str, charge: str
+) -> None:
+    found = outputs(
+        overdue_amount=amount,
+        due_date="2026-10-01",
+        paid_date=f"2026-10-{1 + int(days):02}",
+        rate_kind="contract",
+        annual_rate=rate,
+        markup="0",
+        day_basis="365",
+    )
+    assert found["charge"] == charge
+
+
+def test_where_it_is_rounded_shows() -> None:
+    week = {"overdue_amount": "458.31", "daily_rate": "0.05"}
+    assert outputs(**week, rounding="daily")["charge"] == "1.61"  # 7 x 0.23
+    assert outputs(**week, rounding="total")["charge"] == "1.60"
+
+
+@pytest.mark.parametrize(
+    ("paid", "mode", "charge"),
+    [
+        ("2026-10-13", "retroactive", "0.00"),
+        ("2026-10-13", "deduct", "0.00"),
+        ("2026-10-14", "retroactive", "10.00"),
+        ("2026-10-14", "deduct", "2.50"),
+    ],
+)
+def test_grace_days(paid: str, mode: str, charge: str) -> None:
+    found = outputs(
+        overdue_amount="5000",
+        due_date="2026-10-10",
+        paid_date=paid,
+        grace_days="3",
+        grace_mode=mode,
+    )
+    assert found["charge"] == charge
+
+
+def test_paid_on_time_costs_nothing_even_with_a_minimum() -> None:
+    found = CALCULATOR.run(
+        {"due_date": "2026-10-10", "paid_date": "2026-10-10", "minimum_charge": "5"}
+    )
+    assert (found.overdue_days, found.charge) == (0, 0)
+    assert "不算逾期" in found.told.sentence
+
+
+def test_a_minimum_lifts_a_small_charge() -> None:
+    assert outputs(overdue_amount="10", minimum_charge="5")["charge"] == "5.00"
+
+
+def test_rows_grow_with_the_days_and_hold_the_day_asked_for() -> None:
+    found = outputs(overdue_amount="5000", paid_date="2026-10-12")
+    days = [int(row["days"]) for row in found["rows"]]
+    charges = [Decimal(row["charge"]) for row in found["rows"]]
+    assert 2 in days
+    assert charges == sorted(charges)
+    assert found["rows"][days.index(2)]["charge"] == found["charge"]

@@ -1,0 +1,96 @@
+"""Several orders: the months, the payments ahead, the share of an income."""
+
+from decimal import Decimal
+from typing import Any
+
+from hypothesis import given, settings
+
+from calc.calculators import ALL
+from tests.strategies import answers as valid_answers
+
+CALCULATOR = ALL["monthly-load"]
+PHONE = {
+    "name": "手机",
+    "amount": "2999",
+    "periods": "12",
+    "fee": "224.93",
+    "first_due": "2026-12-10",
+}
+BUDS = {"name": "耳机", "amount": "100", "periods": "3", "first_due": "2026-12-31"}
+
+
+def outputs(**answers: Any) -> dict[str, Any]:
+    return CALCULATOR.texts(CALCULATOR.run({"orders": [PHONE, BUDS], **answers}))
+
+
+def test_each_month_adds_up_its_orders() -> None:
+    rows = outputs()["rows"]
+    assert [row["month"] for row in rows[:4]] == [
+        *("2026-12", "2027-01", "2027-02", "2027-03")
+    ]
+    assert len(rows) == 12
+    # 249.99 + 18.79 and 33.34: the first period takes the remainder
+    assert rows[0]["orders"] == "手机 268.78、耳机 33.34"
+    assert [row["total"] for row in rows[:4]] == [
+        *("302.12", "301.98", "301.98", "268.65")
+    ]
+    assert {row["share"] for row in rows} == {""}
+
+
+def test_payments_ahead_keep_their_day_through_short_months() -> None:
+    ahead = outputs(orders=[BUDS])["upcoming"]
+    days = [row["due_date"] for row in ahead]
+    assert days == ["2026-12-31", "2027-01-31", "2027-02-28"]
+    assert [row["payment"] for row in ahead] == ["33.34", "33.33", "33.33"]
+    assert [row["period"] for row in ahead] == ["1", "2", "3"]
+
+
+def test_the_remainder_may_go_last() -> None:
+    ahead = outputs(orders=[BUDS], remainder="last")["upcoming"]
+    assert [row["payment"] for row in ahead] == ["33.33", "33.33", "33.34"]
+
+
+def test_what_comes_next() -> None:
+    found = outputs()
+    assert (found["next_due"], found["next_payment"]) == ("2026-12-10", "268.78")
+    assert found["total_remaining"] == "3323.93"
+
+
+def test_orders_due_on_one_day_are_paid_together() -> None:
+    both = [PHONE, BUDS | {"first_due": "2026-12-10"}]
+    assert outputs(orders=both)["next_payment"] == "302.12"
+
+
+def test_from_a_date_on_the_rest_counts_as_paid() -> None:
+    found = outputs(from_date="2027-02-28")
+    assert (found["next_due"], found["next_payment"]) == ("2027-02-28", "33.33")
+    assert found["rows"][0]["total"] == "33.33"
+    assert found["upcoming"][1]["period"] == "4"
+
+
+def test_nothing_is_left_after_the_last_payment() -> None:
+    found = CALCULATOR.run({"orders": [BUDS], "from_date": "2027-03-01"})
+    assert found.next_due is None
+    assert found.next_payment is None
+    assert found.total_remaining == 0
+    assert found.told.sentence == "从这天起没有要还的了。"
+
+
+def test_the_share_of_an_income() -> None:
+    found = CALCULATOR.run({"orders": [PHONE, BUDS], "income": "6000"})
+    assert CALCULATOR.texts(found)["rows"][0]["share"] == "5.0353333333"
+    assert "占收入 5.04 %" in found.told.sentence
+
+
+@settings(max_examples=40, deadline=None)
+@given(valid_answers(CALCULATOR))
+def test_months_and_payments_are_the_same_money(answers: dict[str, Any]) -> None:
+    found = CALCULATOR.run(answers | {"from_date": ""})
+    orders = CALCULATOR.parse(answers)["orders"]
+    owed = sum(o["amount"] + (o["fee"] or Decimal(0)) for o in orders)
+    assert sum(row["total"] for row in found.rows) == owed
+    assert sum(row["payment"] for row in found.upcoming) == owed
+    assert found.total_remaining == owed
+    assert len(found.upcoming) == sum(order["periods"] for order in orders)
+    days = [row["due_date"] for row in found.upcoming]
+    assert days == sorted(days)

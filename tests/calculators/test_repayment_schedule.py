@@ -1,0 +1,166 @@
+"""Repayment schedules: published payments and rates, and what holds for any plan."""
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from calc.calculators import ALL
+from calc.calculators.plan import Method, RateUnit
+from calc.calculators.repayment_schedule import repayment_schedule
+from calc.maths.rounding import Remainder
+from calc.model.errors import InputErrors
+
+CALCULATOR = ALL["repayment-schedule"]
+
+
+def outputs(**answers: str) -> dict[str, Any]:
+    return CALCULATOR.texts(CALCULATOR.run(answers))
+
+
+@pytest.mark.parametrize(
+    ("amount", "periods", "rate", "payment", "cost"),
+    [
+        ("4999", "12", "18", "458.31", "500.72"),
+        ("1200000", "12", "10", "105499.06", None),
+        ("200000", "12", "12", "17769.76", "13237.09"),
+        ("10000", "12", "7.2", "866.19", "394.28"),
+    ],
+)
+def test_published_level_payments(
+    amount: str, periods: str, rate: str, payment: str, cost: str | None
+) -> None:
+    found = outputs(amount=amount, periods=periods, rate=rate)
+    assert found["payment"] == payment
+    assert cost is None or abs(Decimal(found["total_cost"]) - Decimal(cost)) <= Decimal(
+        "0.03"
+    )
+
+
+@pytest.mark.parametrize(
+    ("fee", "periods", "nominal", "effective"),
+    [
+        ("2.22", "3", "13.2713", "14.1091"),
+        ("3.9", "6", "13.2502", "14.0852"),
+        ("7.2", "12", "13.0342", "13.8418"),
+        ("4.5", "6", "15.2677", "16.3828"),
+        ("8.8", "12", "15.8643", "17.0702"),
+        ("12", "24", "11.1267", "11.7120"),
+    ],
+)
+def test_annual_rates_of_flat_fees(
+    fee: str, periods: str, nominal: str, effective: str
+) -> None:
+    found = outputs(
+        amount="100000000",  # large, so that rounding to 分 does not show
+        periods=periods,
+        method="flat_fee",
+        rate=fee,
+        rate_unit="total_fee",
+    )
+    assert found["nominal_annual_rate"].startswith(nominal[:-1])
+    assert abs(Decimal(found["nominal_annual_rate"]) - Decimal(nominal)) < Decimal(
+        "1e-4"
+    )
+    assert abs(Decimal(found["effective_annual_rate"]) - Decimal(effective)) < Decimal(
+        "1e-4"
+    )
+
+
+def test_the_remainder_of_huabei_goes_first() -> None:
+    found = outputs(preset="huabei-purchase-12", amount="2999")
+    assert found["total_cost"] == "224.93"  # 224.925, half-up
+    assert found["rows"][0]["principal"] == "249.99"
+    assert found["rows"][1]["principal"] == "249.91"
+    assert found["payment"] == "268.65"
+
+
+def test_a_fee_at_the_start_is_in_the_first_payment() -> None:
+    found = outputs(
+        amount="4000",
+        periods="12",
+        method="upfront_fee",
+        rate="0.66",
+        rate_unit="per_period_fee",
+    )
+    assert found["first_payment"] == "650.13"  # as published
+    assert found["rows"][1]["payment"] == "333.33"
+
+
+def test_due_dates_keep_their_day() -> None:
+    found = outputs(periods="4", first_due="2026-12-31")
+    assert [row["due_date"] for row in found["rows"]] == [
+        *("2026-12-31", "2027-01-31", "2027-02-28", "2027-03-31")
+    ]
+    assert {row["due_date"] for row in outputs()["rows"]} == {""}
+
+
+@pytest.mark.parametrize(
+    ("answers", "errors"),
+    [
+        (
+            {"rate_unit": "total_fee"},
+            {"rate_unit": "等额本息按剩余本金计息，要选年利率、月利率或日利率"},
+        ),
+        (
+            {"rate": "3", "rate_unit": "daily"},
+            {"rate": "利率折成年利率要在 0 到 1000 % 之间"},
+        ),
+        (
+            {"amount": "", "periods": "0"},
+            {"amount": "填写分期金额", "periods": "期数要在 1 到 600 期之间"},
+        ),
+    ],
+)
+def test_says_what_is_wrong(answers: dict[str, str], errors: dict[str, str]) -> None:
+    with pytest.raises(InputErrors) as caught:
+        outputs(**answers)
+    assert caught.value.errors == errors
+
+
+plans = st.fixed_dictionaries(
+    {
+        "amount": st.decimals("0.01", 1_000_000, places=2),
+        "periods": st.integers(1, 60),
+        "method": st.sampled_from(Method),
+        "rate": st.decimals(0, 100, places=4),
+        "remainder": st.sampled_from(Remainder),
+    }
+)
+
+
+@settings(max_examples=80, deadline=None)
+@given(plans)
+def test_payments_are_principal_and_cost_and_the_balance_ends(
+    plan: dict[str, Any],
+) -> None:
+    found = repayment_schedule(rate_unit=RateUnit.ANNUAL, **plan)
+    rows = found.rows
+    assert rows[-1]["balance"] == 0
+    assert sum(row["principal"] for row in rows) == plan["amount"]
+    assert found.total_paid == plan["amount"] + found.total_cost
+    assert found.total_paid == sum(row["payment"] for row in rows)
+    for row in rows:
+        assert row["payment"] == row["principal"] + row["interest"] + row["fee"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(plans, st.decimals(0, 50, places=2))
+def test_a_higher_rate_never_costs_less(plan: dict[str, Any], more: Decimal) -> None:
+    lower = repayment_schedule(rate_unit=RateUnit.ANNUAL, **plan)
+    plan["rate"] += more
+    assert repayment_schedule(rate_unit=RateUnit.ANNUAL, **plan).total_cost >= (
+        lower.total_cost
+    )
+
+
+@settings(max_examples=40, deadline=None)
+@given(plans.filter(lambda plan: plan["method"] is not Method.INTEREST_ONLY))
+def test_a_rate_of_0_is_interest_free(plan: dict[str, Any]) -> None:
+    plan["rate"] = Decimal(0)
+    nothing = repayment_schedule(rate_unit=RateUnit.ANNUAL, **plan)
+    free = repayment_schedule(**plan | {"method": Method.INTEREST_FREE})
+    assert nothing.rows == free.rows
+    assert nothing.effective_annual_rate == 0
