@@ -1,0 +1,82 @@
+"""A calculator on its page, as a reader uses it."""
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.serving import Server
+
+GUIDE = "guides/overdue/"
+SENTENCE = "#calc-1 .calc-sentence"
+AMOUNT = "#calc-1 [name=overdue_amount]"
+
+
+@pytest.fixture
+def guide(page: Page, server: Server) -> Page:
+    page.goto(server.url + GUIDE)
+    return page
+
+
+def test_the_page_answers_before_the_engine(browser: Browser, server: Server) -> None:
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(server.url + GUIDE)
+        expect(page.locator(SENTENCE)).to_contain_text("逾期 7 天，费用 1.61 元")
+        expect(page.locator("#calc-1 tbody tr")).not_to_have_count(0)
+        expect(page.locator("#calc-1 .calc-example")).to_contain_text("例子")
+
+
+def test_typing_changes_the_answer(guide: Page) -> None:
+    guide.fill(AMOUNT, "5,000元")
+    expect(guide.locator(SENTENCE)).to_contain_text("费用 17.50 元")
+    expect(guide.locator("#calc-1 .calc-example")).to_have_count(0)
+
+
+def test_a_preset_fills_its_fields_and_shows_what_applies(guide: Page) -> None:
+    guide.fill(AMOUNT, "5000")
+    guide.select_option("#calc-1 [name=preset]", "xiaomi-overdue")
+    expect(guide.locator(SENTENCE)).to_contain_text("费用 26.25 元")
+    expect(guide.locator("#calc-1 [name=annual_rate]")).to_be_visible()
+    expect(guide.locator("#calc-1 [name=daily_rate]")).to_be_hidden()
+
+
+def test_all_that_is_wrong_at_once_and_nothing_typed_is_lost(guide: Page) -> None:
+    guide.fill(AMOUNT, "很多")
+    guide.fill("#calc-1 [name=due_date]", "2026-02-30")
+    guide.press(AMOUNT, "Enter")
+    summary = guide.locator("#calc-1-errors")
+    expect(summary).to_be_focused()
+    expect(summary.locator("li")).to_have_count(2)
+    sentence = "逾期金额要填数字，例如 4999"
+    expect(summary.locator("li").first).to_have_text(sentence)
+    expect(guide.locator("#calc-1-overdue_amount-error")).to_have_text(sentence)
+    expect(guide.locator(AMOUNT)).to_have_value("很多")
+    expect(guide.locator(AMOUNT)).to_have_attribute("aria-invalid", "true")
+    expect(guide.locator(SENTENCE)).to_contain_text("1.61 元")
+    summary.locator("a").last.click()
+    expect(guide.locator("#calc-1 [name=due_date]")).to_be_focused()
+    guide.fill("#calc-1 [name=due_date]", "2026-10-10")
+    guide.fill(AMOUNT, "5000")
+    expect(guide.locator(SENTENCE)).to_contain_text("费用 17.50 元")
+    expect(summary).to_be_hidden()
+
+
+def test_moving_between_pages_keeps_the_worker(guide: Page) -> None:
+    workers: list[str] = []
+    guide.on("worker", lambda worker: workers.append(worker.url))
+    guide.fill(AMOUNT, "5000")
+    expect(guide.locator(SENTENCE)).to_contain_text("费用 17.50 元")
+    guide.evaluate("window.sameVisit = true")
+    guide.click(".md-nav--primary a:has-text('还款提醒')")
+    expect(guide.locator("h1")).to_contain_text("还款提醒")
+    guide.fill("#calc-1 [name=amount]", "3000")
+    expect(guide.locator(SENTENCE)).to_contain_text("500.00 元")
+    assert guide.evaluate("window.sameVisit")
+    assert len(workers) == 1
+
+
+def test_plain_pages_fetch_no_engine(page: Page, server: Server) -> None:
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url))
+    page.goto(server.url + "guides/scams/")
+    page.wait_for_timeout(2000)
+    assert [url for url in fetched if url.endswith((".wasm", ".whl", ".zip"))] == []
