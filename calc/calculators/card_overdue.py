@@ -15,6 +15,7 @@ from calc.model.calculator import Told, calculator
 from calc.model.errors import InputErrors
 from calc.model.fields import Choice, Day
 from calc.model.numbers import Money, Rate, Whole
+from calc.model.picture import Line
 from calc.model.preset import StartFrom
 from calc.model.rows import Rows
 from calc.presets import CARDS
@@ -233,6 +234,23 @@ def _told(bill: Bill, settled: date) -> Told:
             "违约金的比例、最低和最高各是多少？",
             "有没有宽限的天数和可以少还的零头？",
         ),
+        (_growth(bill),),
+    )
+
+
+def _growth(bill: Bill) -> Line:
+    """Interest and late fee as the days pass."""
+    days = (0, *MILESTONES)
+    costs = [
+        bill.total(bill.due + timedelta(days=number)) - bill.unpaid for number in days
+    ]
+    points = tuple(zip(map(Decimal, days), costs, strict=True))
+    return Line(
+        "利息和违约金随天数增长",
+        f"过了还款日第 1 天 {costs[1]} 元，第 {days[-1]} 天 {costs[-1]} 元。",
+        "元",
+        "天",
+        points,
     )
 
 

@@ -22,6 +22,7 @@ from calc.model.calculator import Told, calculator
 from calc.model.errors import InputErrors
 from calc.model.fields import Choice, Text
 from calc.model.numbers import Money, Percent, Rate, Whole
+from calc.model.picture import Bars, Series
 from calc.model.rows import Row, Rows
 
 PLANS = {
@@ -204,4 +205,17 @@ def _told(
             "优惠券、赠品、返现在分期时还能不能用？",
             "提前还清，没到期的手续费还收不收？",
         ),
+        (_side_by_side(rows),),
+    )
+
+
+def _side_by_side(rows: Sequence[Mapping[str, Any]]) -> Bars:
+    """What each plan asks for in all."""
+    said = "，".join(f"{row['name']} {row['total']} 元" for row in rows)
+    return Bars(
+        "各方案一共要还",
+        f"{said}。",
+        "元",
+        tuple(row["name"][:8] for row in rows),
+        (Series("一共要还", tuple(row["total"] for row in rows)),),
     )

@@ -198,7 +198,8 @@ def early_payoff(
             high=MOST,
             example="3",
             optional=True,
-            hint="按比例收填百分数，不填按 3；收固定的钱填元；别的规矩不用填",
+            hint="按比例收填百分数，不填按 3；收固定的钱填元",
+            when="policy=pct_of_principal|fixed_fee",
         ),
     ] = None,
     days_accrued: Annotated[
@@ -209,7 +210,7 @@ def early_payoff(
             low=Decimal(0),
             high=Decimal(366),
             example="15",
-            hint="按天收时才用到",
+            hint="只用在按天收的那种规矩",
         ),
     ] = 15,
     remainder: RemainderChoice = Remainder.LAST,

@@ -14,6 +14,7 @@ from calc.maths.rounding import ZERO, Remainder, split_evenly
 from calc.model.calculator import Told, calculator
 from calc.model.fields import Day, Text
 from calc.model.numbers import Money, Percent, Whole
+from calc.model.picture import Bars, Series
 from calc.model.rows import Row, Rows
 
 ORDERS = {
@@ -27,7 +28,7 @@ MONTHS = {
     "month": Text("月份"),
     "orders": Text("要还的"),
     "total": Money("合计", unit=""),
-    "share": Percent("占每月收入"),
+    "share": Percent("占每月收入", optional=True),
 }
 PAYMENTS = {
     "due_date": Day("还款日"),
@@ -185,6 +186,26 @@ def _told(ahead: Sequence[Due], months: Sequence[Row], names: Sequence[str]) -> 
             "一个月一期，还款日每月同一天，遇到短的月份用当月最后一天；不因周末、节假日改动。",
             "没有要还的月份不列出来。",
         ),
+        pictures=(_stacked(ahead, months),) if ahead else (),
+    )
+
+
+def _stacked(ahead: Sequence[Due], months: Sequence[Row]) -> Bars:
+    """Each month's payments, one upon another; a picture has three colours."""
+    names = list(dict.fromkeys(due.name for due in ahead))
+    own = names if len(names) <= 3 else names[:2]
+    paid: defaultdict[tuple[str, str], Decimal] = defaultdict(Decimal)
+    for due in ahead:
+        name = due.name if due.name in own else "其余"
+        paid[name, f"{due.day:%Y-%m}"] += due.payment
+    labels = [month["month"] for month in months]
+    series = dict.fromkeys(name for name, _ in paid)
+    return Bars(
+        "每个月要还多少",
+        f"{labels[0]} 到 {labels[-1]}，{_sentence(ahead, months)}",
+        "元",
+        tuple(label[2:] for label in labels),
+        tuple(Series(n, tuple(paid[n, label] for label in labels)) for n in series),
     )
 
 

@@ -94,3 +94,13 @@ def test_months_and_payments_are_the_same_money(answers: dict[str, Any]) -> None
     assert len(found.upcoming) == sum(order["periods"] for order in orders)
     days = [row["due_date"] for row in found.upcoming]
     assert days == sorted(days)
+
+
+def test_the_picture_adds_up_to_the_table_in_three_colours_at_most() -> None:
+    for count in (1, 3, 5):
+        orders = [BUDS | {"name": f"第{n}笔"} for n in range(count)]
+        found = CALCULATOR.run({"orders": orders})
+        (picture,) = found.told.pictures
+        assert len(picture.series) == min(count, 3)
+        stacked = zip(*(series.amounts for series in picture.series), strict=True)
+        assert [sum(column) for column in stacked] == [r["total"] for r in found.rows]

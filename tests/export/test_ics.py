@@ -1,0 +1,101 @@
+"""Calendar files, read back by another program."""
+
+import json
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from icalendar import Calendar
+
+from calc.browser import answer
+from calc.export.ics import Entry, calendar
+
+PHONE = {
+    "amount": "2999",
+    "periods": "6",
+    "method": "flat_fee",
+    "rate": "4.5",
+    "rate_unit": "total_fee",
+    "remainder": "first",
+    "first_due": "2026-10-31",
+}
+
+
+def export(name: str, **answers: Any) -> Any:
+    request = {"calculator": name, "answers": answers, "export": "ics"}
+    return json.loads(answer(json.dumps(request)))["file"]
+
+
+def events(text: str) -> list[Any]:
+    return list(Calendar.from_ical(text).walk("VEVENT"))
+
+
+def test_one_event_a_payment_on_its_day() -> None:
+    file = export("repayment-schedule", **PHONE)
+    assert (file["name"], file["type"]) == (
+        "还款计划.ics",
+        "text/calendar;charset=utf-8",
+    )
+    found = events(file["text"])
+    assert [event.start for event in found] == [
+        date(2026, 10, 31),
+        date(2026, 11, 30),
+        date(2026, 12, 31),
+        date(2027, 1, 31),
+        date(2027, 2, 28),
+        date(2027, 3, 31),
+    ]
+    assert found[0]["SUMMARY"] == "还款 522.36 元（还款计划 第 1 期）"
+    assert all("RRULE" not in event for event in found)
+
+
+def test_alarms_ring_at_nine_three_days_and_a_day_before_and_on_the_day() -> None:
+    for event in events(export("repayment-schedule", **PHONE)["text"]):
+        alarms = [alarm["TRIGGER"].dt for alarm in event.walk("VALARM")]
+        nine = timedelta(hours=9)
+        assert alarms == [timedelta(days=days) + nine for days in (-3, -1, 0)]
+
+
+def test_several_orders_in_one_calendar() -> None:
+    orders = [
+        {"name": "手机", "amount": "100", "periods": "2", "first_due": "2026-12-10"},
+        {"name": "耳机", "amount": "90", "periods": "1", "first_due": "2026-12-20"},
+    ]
+    found = events(export("monthly-load", orders=orders)["text"])
+    assert [(event.start, str(event["SUMMARY"])) for event in found] == [
+        (date(2026, 12, 10), "还款 50.00 元（手机 第 1 期）"),
+        (date(2026, 12, 20), "还款 90.00 元（耳机 第 1 期）"),
+        (date(2027, 1, 10), "还款 50.00 元（手机 第 2 期）"),
+    ]
+
+
+@pytest.mark.parametrize("name", ["repayment-schedule", "late-fee"])
+def test_no_due_dates_no_calendar(name: str) -> None:
+    assert export(name) is None
+
+
+def test_the_same_answers_give_the_same_bytes() -> None:
+    assert export("monthly-load") == export("monthly-load")
+
+
+def test_a_payment_keeps_its_name_and_equal_ones_differ() -> None:
+    twice = [Entry(date(2026, 12, 10), "还款")] * 2
+    text = calendar("还款", twice)
+    names = [str(event["UID"]) for event in events(text)]
+    assert len(set(names)) == 2
+    longer = calendar("还款", [*twice, Entry(date(2027, 1, 10), "还款")])
+    assert [str(event["UID"]) for event in events(longer)][:2] == names
+
+
+@given(st.text(max_size=200))
+def test_any_text_comes_back_from_short_lines(text: str) -> None:
+    written = calendar("还款", [Entry(date(2026, 12, 10), text)])
+    lines = written.split("\r\n")
+    assert lines.pop() == ""
+    assert all(len(line.encode()) <= 75 for line in lines)
+    assert not any(character in written.replace("\r\n", "") for character in "\r\n\t")
+    (event,) = events(written)
+    printable = "".join(c for c in text if c.isprintable() or c == "\n")
+    assert str(event.get("SUMMARY", "")) == printable
