@@ -5,7 +5,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.serving import Server
 
-GUIDE = "guides/overdue/"
+GUIDE = "/guides/overdue/"
 SENTENCE = "#calc-1 .calc-sentence"
 AMOUNT = "#calc-1 [name=overdue_amount]"
 
@@ -69,7 +69,7 @@ def test_moving_between_pages_keeps_the_worker(guide: Page) -> None:
     guide.click(".md-nav--primary a:has-text('还款提醒')")
     expect(guide.locator("h1")).to_contain_text("还款提醒")
     guide.fill("#calc-1 [name=amount]", "3000")
-    expect(guide.locator(SENTENCE)).to_contain_text("500.00 元")
+    expect(guide.locator(SENTENCE)).to_contain_text("每期 522.50 元")
     assert guide.evaluate("window.sameVisit")
     assert len(workers) == 1
 
@@ -77,6 +77,6 @@ def test_moving_between_pages_keeps_the_worker(guide: Page) -> None:
 def test_plain_pages_fetch_no_engine(page: Page, server: Server) -> None:
     fetched: list[str] = []
     page.on("request", lambda request: fetched.append(request.url))
-    page.goto(server.url + "guides/scams/")
+    page.goto(server.url + "/guides/scams/")
     page.wait_for_timeout(2000)
     assert [url for url in fetched if url.endswith((".wasm", ".whl", ".zip"))] == []
