@@ -5,6 +5,9 @@ UV = .tools/bin/uv
 PYTHON = .venv/bin/python
 DEBIAN = chromium firefox-esr webkit2gtk-driver xvfb fonts-noto-cjk
 
+# Material's notice about MkDocs 2 is known (CONTRIBUTING.md)
+export NO_MKDOCS_2_WARNING = 1
+
 .PHONY: serve test check site offline bench clean lock setup browsers
 
 serve: setup ## Set up everything, build, serve on loopback with reload
@@ -18,7 +21,7 @@ check: setup ## What needs no browser: style, types, the strict build
 	$(PYTHON) -m ruff format --check .
 	$(PYTHON) -m mypy
 	node_modules/.bin/tsc
-	$(PYTHON) -m mkdocs build --strict --quiet
+	$(PYTHON) -m mkdocs build --strict
 
 site: setup ## The site to host, in build/site
 	$(PYTHON) -m mkdocs build --strict

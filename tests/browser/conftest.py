@@ -31,7 +31,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with (shared / "site.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not folder.exists():
-            mkdocs = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
+            mkdocs = [
+                sys.executable,
+                "-m",
+                "mkdocs",
+                "build",
+                "--strict",
+            ]  # quiet would hide what strict counts
             subprocess.run([*mkdocs, "--site-dir", folder], cwd=ROOT, check=True)
     return folder
 

@@ -6,7 +6,9 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, Literal, override
 
-type Fault = Literal["missing", "cut", "typed", "stalled"]
+SITE_URL = b"http://127.0.0.1:8000/"
+
+type Fault = Literal["missing", "cut", "reversed", "typed", "stalled"]
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -33,8 +35,12 @@ class Handler(SimpleHTTPRequestHandler):
         small = brotli.exists() and "br" in self.headers.get("Accept-Encoding", "")
         squeezed = small and not fault
         body = (brotli if squeezed else path).read_bytes()
+        if path.name == "sitemap.xml":  # as if built for this address
+            body = body.replace(SITE_URL, f"{self.server.url}/".encode())
         if fault == "cut":
             body = body[: len(body) // 2]
+        elif fault == "reversed":
+            body = body[::-1]
         self.send_response(200)
         kind = "text/html" if fault == "typed" else self.guess_type(path)
         self.send_header("Content-Type", kind)
