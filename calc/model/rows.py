@@ -76,11 +76,24 @@ class Lines(Rows):
 
     most: int = 1000
 
+    def parse(self, given: Any) -> tuple[Row, ...]:
+        """The rows; all the lines share one box, so what is wrong is one sentence.
+
+        Raises:
+            Wrong: No line, too many, or lines that cannot be read.
+        """
+        try:
+            return super().parse(given)
+        except InputErrors as wrong:
+            first, *others = wrong.errors.values()
+            more = f"（另有 {len(others)} 处）" if others else ""
+            raise Wrong(first + more) from None
+
     def split(self, given: Any) -> list[Row]:
         """A row a line; what stands beyond the last column belongs to it."""
         text = given if isinstance(given, str) else ""
-        lines = [plain(line) for line in text.splitlines() if plain(line)]
         last = len(self.columns) - 1
+        lines = map(plain, text.splitlines())
         cut = (re.split(r"[\s,;、]+", line, maxsplit=last) for line in lines)
         return [dict(zip(self.columns, cells, strict=False)) for cells in cut]
 

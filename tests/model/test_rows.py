@@ -61,10 +61,17 @@ def test_lines_come_back() -> None:
     assert FLOWS.text(FLOWS.parse(f"\n{text}\r\n\n")) == text
 
 
-def test_a_wrong_line_is_named() -> None:
-    with pytest.raises(InputErrors) as caught:
-        FLOWS.parse("2026-10-10 50\n2026-11-10")
-    assert caught.value.errors == {"1.amount": "第 2 行：填写金额"}
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("2026-10-10 50\n\n2026-11-10", "第 3 行：填写金额"),
+        ("x 50\n2026-11-10", "第 1 行：日期要填日期，例如 2026-10-10（另有 1 处）"),
+    ],
+)
+def test_the_first_wrong_line_is_named(text: str, sentence: str) -> None:
+    with pytest.raises(Wrong) as caught:
+        FLOWS.parse(text)
+    assert str(caught.value) == sentence
 
 
 def test_lines_are_text() -> None:
