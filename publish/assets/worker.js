@@ -33,8 +33,8 @@
       const ask = await answer;
       self.postMessage({ id, reply: parts ? "" : ask(request) });
     } catch (error) {
-      const { name, message } = /** @type {Error} */ (error);
-      self.postMessage({ id, error: message, alive: name === "PythonError" && !parts });
+      const raised = error instanceof Error && error.name === "PythonError";
+      self.postMessage({ id, error: String(error), alive: raised && !parts });
     }
   };
 }

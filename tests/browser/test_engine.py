@@ -81,6 +81,26 @@ def test_stages_tell_the_bytes(page: Page, server: Server) -> None:
     assert 0 < seen[len(seen) // 2]["loaded"] < seen[-1]["loaded"] == seen[-1]["total"]
 
 
+def test_it_starts_when_idle(page: Page, server: Server) -> None:
+    page.goto(server.url)
+    page.evaluate("""() => new Promise((done) => {
+        engine.addEventListener("stage", (e) => e.detail.stage === "ready" && done());
+        engine.idle();
+    })""")
+    assert ask(page, REQUEST) == answer(REQUEST)
+
+
+def test_it_loads_nothing_unasked_for_a_reader_who_saves_data(
+    page: Page, server: Server
+) -> None:
+    saves = "Object.defineProperty(navigator, 'connection', {value: {saveData: true}})"
+    page.add_init_script(saves)
+    page.goto(server.url)
+    page.evaluate("engine.idle(), new Promise((done) => requestIdleCallback(done))")
+    assert not any("python" in path for path in server.asked)
+    assert ask(page, REQUEST) == answer(REQUEST)
+
+
 def test_an_exception_in_calc_leaves_the_engine_alive(
     page: Page, server: Server
 ) -> None:
@@ -96,12 +116,15 @@ def test_an_exception_in_calc_leaves_the_engine_alive(
     [
         ("python", "missing", "missing"),
         ("python", "cut", "damaged"),
+        ("python", "reversed", "damaged"),
         ("python", "stalled", "timeout"),
         ("library", "missing", "missing"),
         ("library", "cut", "damaged"),
+        ("library", "reversed", "crashed"),
         ("library", "stalled", "timeout"),
         (".whl", "missing", "missing"),
         (".whl", "cut", "damaged"),
+        (".whl", "reversed", "crashed"),
         ("worker", "missing", "crashed"),
         ("worker", "cut", "crashed"),
         ("worker", "stalled", "timeout"),
@@ -114,7 +137,8 @@ def test_a_fault_is_told_and_the_next_try_succeeds(
     word, fault, reason = case
     server.faults[word] = fault
     page.goto(server.url)
-    page.evaluate("Object.assign(engine.limits, {network: 1000, start: 3000})")
+    if fault == "stalled":
+        page.evaluate("Object.assign(engine.limits, {network: 1000, start: 3000})")
     assert ask(page, REQUEST) == reason
     assert page.evaluate("engine.progress.stage") == "failed"
     server.faults.clear()
