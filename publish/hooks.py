@@ -4,13 +4,17 @@ import logging
 import shutil
 from datetime import date, timedelta
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
 
 from publish import search
 from publish.markdown import from_page
+from publish.packing import place
+from publish.policy import outsourced
 from publish.runtime import build_assets
 
 REVIEW_EVERY = timedelta(days=180)
@@ -57,15 +61,21 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Start our own search worker."""
-    del page, config
-    return search.adapt(output)
+    """Start our own search worker; leave no script in the page."""
+    return _finished(output, get_relative_url(".", page.url), config)
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
-    """The page for a wrong address searches too."""
-    del config
-    return search.adapt(output) if template_name == "404.html" else output
+    """Finish the page for a wrong address too."""
+    if template_name != "404.html":
+        return output
+    return _finished(output, urlsplit(config.site_url or "/").path.rstrip("/"), config)
+
+
+def _finished(output: str, root: str, config: MkDocsConfig) -> str:
+    html, script = outsourced(search.adapt(output), root)
+    place(script, Path(config.site_dir, "assets"), compressed=False)
+    return html
 
 
 def on_post_build(config: MkDocsConfig) -> None:

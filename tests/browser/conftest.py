@@ -1,6 +1,7 @@
 """A real browser, the built site and a server; any complaint of a page is a failure."""
 
 import fcntl
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from publish.packing import ROOT
+from publish.policy import POLICY
 from tests.browser.serving import Server
 
 CHROMIUM = "/usr/bin/chromium"
@@ -26,7 +28,8 @@ FLAGS = [
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site as the build leaves it; built once, also by parallel runs."""
-    shared = tmp_path_factory.getbasetemp().parent
+    own = tmp_path_factory.getbasetemp()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
     folder = shared / "site"
     with (shared / "site.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
@@ -44,8 +47,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def server(site: Path) -> Iterator[Server]:
-    """The site on this machine."""
+    """The site on this machine, under the policy a host should set."""
     server = Server(site)
+    server.policy = POLICY
     yield server
     server.stop()
 
