@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import cached_property
 from typing import Annotated, Any
 
 from calc.calculators.plan import (
@@ -112,7 +113,7 @@ class Settlement:
             return "填写收多少元"
         return "" if value == half_up(value) else "收多少最多写到分（两位小数）"
 
-    @property
+    @cached_property
     def left(self) -> list[Row]:
         """The periods that are still to be paid."""
         return self.plan.rows()[self.paid :]
