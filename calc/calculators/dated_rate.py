@@ -27,7 +27,7 @@ HIGHEST = Decimal("1e30")  # percent; a loan of a few days can reach any number
 MOST_FLOWS = 200  # the search takes time with the square of their number
 SHOWN = 12  # flows worked out one by one
 FLOW = {
-    "day": Day("日期"),
+    "day": Day("日期", low=date(1900, 1, 1)),
     "amount": Number("金额", low=-MOST, unit="元", also="块 块钱", example="-3000"),
 }
 EXAMPLE = (

@@ -64,8 +64,11 @@ class Search:
     def run(self, bill: Bill) -> Iterator[Explanation]:
         """Each rate's plan beside the bill."""
         month = _month(self.unit, self.day_basis, bill.periods)
+        bullet = (
+            self.method is Method.INTEREST_ONLY
+        )  # without interest it is a plan too
         for rate, places in self.rates.printed(self.decimals):
-            if 0 < rate <= HIGHEST:
+            if (rate > 0 or (bullet and not rate)) and rate <= HIGHEST:
                 plan = Plan(
                     bill.amount,
                     bill.periods,
@@ -118,7 +121,8 @@ def _searches(bill: Bill) -> Iterator[Sequence[Search]]:
     One amount for every period leaves only the methods that ask the same each time.
     """
     near = annual_rates(bill.amount, list(bill.payments)).periodic
-    yield _on_balance(Method.LEVEL_PAYMENT, Remainder.LAST, _level(bill, near))
+    if bill.usual:
+        yield _on_balance(Method.LEVEL_PAYMENT, Remainder.LAST, _level(bill, near))
     for remainder in Remainder:
         yield from _fees(bill, Method.FLAT_FEE, remainder)
         if not bill.single:

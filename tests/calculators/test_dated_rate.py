@@ -1,0 +1,131 @@
+"""Dated flows: signs, refusals in plain words, and another solver."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
+import pyxirr
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from calc.calculators import ALL
+from calc.calculators.dated_rate import dated_rate
+from calc.model.errors import InputErrors
+
+CALCULATOR = ALL["dated-rate"]
+LOAN = "2026-01-10 10000\n2026-03-15 -4000\n2026-06-01 -6400"
+
+
+def outputs(flows: str) -> dict[str, Any]:
+    return CALCULATOR.texts(CALCULATOR.run({"flows": flows}))
+
+
+def refused(flows: str) -> dict[str, str]:
+    with pytest.raises(InputErrors) as caught:
+        CALCULATOR.run({"flows": flows})
+    return caught.value.errors
+
+
+@pytest.mark.parametrize(
+    "flows",
+    [
+        "2026-06-01 -6400\n2026-01-10 10000\n2026-03-15 -4000",
+        "2026年1月10日 1万元\n2026/3/15，-4,000 元\n\n20260601;−6400",
+        "2026-01-10 12000\n2026-01-10 -2000\n2026-03-15 -4000\n2026-06-01 -6400",
+    ],
+    ids=["any order", "as people type", "one day merged"],
+)
+def test_the_same_loan(flows: str) -> None:
+    assert outputs(flows) == outputs(LOAN)
+
+
+def test_who_lends_gets_the_same_rate() -> None:
+    lent = outputs("2026-01-10 -10000\n2026-03-15 4000\n2026-06-01 6400")
+    borrowed = outputs(LOAN)
+    assert lent["effective_annual_rate"] == borrowed["effective_annual_rate"]
+    assert (lent["total_cost"], borrowed["total_cost"]) == ("-400.00", "400.00")
+
+
+def test_a_year_has_365_days() -> None:
+    found = outputs("2027-01-01 1000.5\n2028-01-01 -1100.55")
+    assert found["effective_annual_rate"] == "10.0000000000"
+    leap = outputs("2028-01-01 1000.5\n2029-01-01 -1100.55")
+    assert Decimal(leap["effective_annual_rate"]) < 10
+
+
+@pytest.mark.parametrize(
+    ("flows", "sentence"),
+    [
+        (
+            "2026-01-01 100\n2026-02-01 100",
+            "收到的钱（正数）和付出的钱（负数）都要有，付出的前面写减号",
+        ),
+        (
+            "2026-01-01 100\n2026-01-01 -110",
+            "所有的钱都在同一天，没有借钱的时间，算不出年化",
+        ),
+        (
+            "2026-01-01 100\n2026-01-01 -90\n2026-02-01 5",
+            "同一天的收付相抵以后，只剩一个方向的钱，算不出年化",
+        ),
+        (
+            "2026-01-01 100\n2027-01-01 -230\n2028-01-01 132",
+            (
+                "收付来回变了方向，有 2 个年化都算得平：10.00 %、20.00 %；"
+                "没有唯一的答案，请把每次借款分开算"
+            ),
+        ),
+        (
+            "2026-01-01 100\n2027-01-01 -200\n2028-01-01 132",
+            "不论年化是多少，收到的和付出的都算不平，请核对金额和正负号",
+        ),
+        (
+            "2026-01-01 100\n2026-01-02 -150",
+            "钱还得太快、多还得太多，折成年化大得没有意义",
+        ),
+        ("", "每一笔钱至少要填一行"),
+        (
+            "\n".join(["2026-01-01 1"] * 201),
+            "每一笔钱最多 200 行，现在有 201 行",
+        ),
+    ],
+)
+def test_why_there_is_no_answer(flows: str, sentence: str) -> None:
+    assert refused(flows) == {"flows": sentence}
+
+
+def test_the_wrong_line_is_named() -> None:
+    assert refused("2026-01-01 100\n2026-13-01 -110\n2026-02-01") == {
+        "flows": "第 2 行：日期要填日期，例如 2026-10-10（另有 1 处）"
+    }
+
+
+def test_long_lists_are_worked_out_in_part() -> None:
+    flows = [{"day": date(2026, 1, 1), "amount": Decimal(1000)}]
+    for number in range(1, 21):
+        day = date(2026, 1, 1) + timedelta(days=30 * number)
+        flows.append({"day": day, "amount": Decimal(-60)})
+    steps = dated_rate(flows=flows).told.steps
+    assert steps[1].startswith("2026-01-01（第 0 天）收到 1,000.00 ÷ (1 + r)^(0/365)")
+    assert steps[-1] == "余下 9 笔照此折算。"
+
+
+@given(
+    received=st.decimals(100, 1_000_000, places=2),
+    days=st.lists(st.integers(20, 3000), min_size=1, max_size=40),
+    times=st.decimals("0.8", "1.5", places=3),
+)
+@settings(deadline=None)
+def test_another_solver_agrees(
+    received: Decimal, days: list[int], times: Decimal
+) -> None:
+    start = date(2026, 1, 31)
+    paid = round(received * times / len(days), 2)
+    flows = [(start, received)]
+    flows += [(start + timedelta(days=day), -paid) for day in days]
+    found = dated_rate(flows=[{"day": day, "amount": flow} for day, flow in flows])
+    theirs = pyxirr.xirr([(day, float(flow)) for day, flow in flows])
+    assert theirs is not None
+    ours = float(found.effective_annual_rate / 100)
+    assert abs(ours - theirs) <= 1e-9 * (1 + abs(ours))
