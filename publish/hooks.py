@@ -22,11 +22,17 @@ BUILT = Path("build/assets")
 
 log = logging.getLogger("mkdocs.hooks.publish")
 _pages: list[Page] = []
+_serving: list[bool] = []
+
+
+def on_startup(command: str, **_: object) -> None:
+    """Remember whether only a writer reads."""
+    _serving.append(command == "serve")
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Build the engine's files and put script and style on every page."""
-    assets = build_assets(BUILT)
+    assets = build_assets(BUILT, quick=_serving[-1])
     config.extra_javascript.append(assets.script)
     config.extra_css.append(assets.style)
     return config

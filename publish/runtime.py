@@ -32,20 +32,21 @@ class Assets:
     parts: Mapping[str, Part]
 
 
-def build_assets(out_dir: Path, *, packed: bool = False) -> Assets:
+def build_assets(out_dir: Path, *, packed: bool = False, quick: bool = False) -> Assets:
     """Write script, style and parts below `out_dir`, in place of an earlier build's.
 
     Args:
         out_dir: The root of the site, or of what is copied there.
         packed: Carry the parts in scripts, for a copy opened without a server.
+        quick: Nothing compressed, for a server that only its writer reads.
     """
     found = parts()
     files = {n: carried(n, part) for n, part in found.items()} if packed else found
-    page = (script(_constant(found, files, packed=packed)), style())
+    page = (script(_constant(found, files, packed=packed, quick=quick)), style())
     folder = out_dir / FOLDER
     _sweep(folder, {part.name for part in [*page, *files.values()]})
     for part in [*page, *files.values()]:
-        place(part, folder, compressed=not packed)
+        place(part, folder, compressed=not (packed or quick))
     script_url, style_url = (f"{FOLDER}/{part.name}" for part in page)
     return Assets(script_url, style_url, files)
 
@@ -76,14 +77,19 @@ def style() -> Part:
 
 
 def _constant(
-    found: Mapping[str, Part], files: Mapping[str, Part], *, packed: bool
+    found: Mapping[str, Part],
+    files: Mapping[str, Part],
+    *,
+    packed: bool,
+    quick: bool,
 ) -> dict[str, object]:
     """What parts.js calls CalcAssets."""
     listed = {
         name: {"file": files[name].name, "bytes": len(part.content)}
         for name, part in found.items()
     }
-    download = sum(len(brotlied(part.content)) for part in found.values())
+    sent = [part.content for part in found.values()]
+    download = sum(len(content if quick else brotlied(content)) for content in sent)
     return {"parts": listed, "download": download, "packed": packed}
 
 
