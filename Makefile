@@ -3,7 +3,8 @@
 UV_VERSION = 0.13.9
 UV = .tools/bin/uv
 PYTHON = .venv/bin/python
-DEBIAN = chromium firefox-esr webkit2gtk-driver xvfb fonts-noto-cjk
+DEBIAN = chromium firefox-esr webkit2gtk-driver xvfb fonts-noto-cjk \
+  nginx-light libnginx-mod-http-brotli-static
 
 # Material's notice about MkDocs 2 is known (CONTRIBUTING.md)
 export NO_MKDOCS_2_WARNING = 1
@@ -23,8 +24,12 @@ check: setup ## What needs no browser: style, types, the strict build
 	node_modules/.bin/tsc
 	$(PYTHON) -m mkdocs build --strict
 
-site: setup ## The site to host, in build/site
+site: offline ## The site to host, in build/site, with the copies to download
 	$(PYTHON) -m mkdocs build --strict
+
+offline: setup ## The copies to take away: a zip and a single file, in dist
+	$(PYTHON) -m mkdocs build --strict --config-file mkdocs.offline.yml
+	$(PYTHON) -m publish.offline build/offline dist
 
 clean: ## Everything that was built or installed here
 	rm -rf build dist .venv .tools node_modules

@@ -13,7 +13,7 @@ from mkdocs.utils import get_relative_url
 
 from publish import search
 from publish.markdown import from_page
-from publish.packing import place
+from publish.packing import compress, place
 from publish.policy import outsourced
 from publish.runtime import build_assets
 
@@ -89,3 +89,5 @@ def on_post_build(config: MkDocsConfig) -> None:
     search.write(config, _pages)
     _pages.clear()
     shutil.copytree(BUILT, Path(config.site_dir), dirs_exist_ok=True)
+    if not _serving[-1]:
+        compress(Path(config.site_dir))

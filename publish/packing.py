@@ -16,6 +16,7 @@ import brotli  # type: ignore[import-untyped]  # it has none
 ROOT = Path(__file__).parents[1]
 CACHE = ROOT / "build" / "cache"
 LARGE = 10_000
+TEXTS = (".css", ".html", ".js", ".json", ".map", ".xml")
 
 
 @dataclass(frozen=True)
@@ -92,3 +93,12 @@ def place(part: Part, folder: Path, *, compressed: bool = True) -> None:
         Path(f"{path}.br").write_bytes(brotlied(part.content))
         Path(f"{path}.gz").write_bytes(gzipped(part.content))
     path.write_bytes(part.content)
+
+
+def compress(site: Path) -> None:
+    """Put compressed neighbours beside every large text, for a host to send."""
+    for path in sorted(site.rglob("*")):
+        if path.suffix in TEXTS and path.stat().st_size >= LARGE:
+            content = path.read_bytes()
+            Path(f"{path}.br").write_bytes(brotlied(content))
+            Path(f"{path}.gz").write_bytes(gzipped(content))
