@@ -11,14 +11,16 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from publish import search
+from publish import downloads, manifest, search, service_worker, single
 from publish.markdown import from_page
 from publish.packing import compress, place
 from publish.policy import outsourced
 from publish.runtime import build_assets
+from publish.version import version
 
 REVIEW_EVERY = timedelta(days=180)
 BUILT = Path("build/assets")
+PACKED = Path("build/packed")
 
 log = logging.getLogger("mkdocs.hooks.publish")
 _pages: list[Page] = []
@@ -32,10 +34,19 @@ def on_startup(command: str, **_: object) -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Build the engine's files and put script and style on every page."""
-    assets = build_assets(BUILT, quick=_serving[-1])
+    packed = _packed(config)
+    built = PACKED if packed else BUILT
+    assets = build_assets(built, packed=packed, quick=_serving[-1])
     config.extra_javascript.append(assets.script)
     config.extra_css.append(assets.style)
+    config.extra["installable"] = not packed and not _serving[-1]
+    config.copyright = f"版本 {version().shown}"
     return config
+
+
+def _packed(config: MkDocsConfig) -> bool:
+    """Whether this is the copy opened as a file."""
+    return bool(config.extra.get("packed"))
 
 
 def on_page_markdown(
@@ -61,8 +72,11 @@ def _reviewed(page: Page) -> date | None:
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Give the glossary's terms addresses; keep the page for the search index."""
-    del config, files
+    del files
     _pages.append(page)
+    if downloads.MARK in html:
+        notice = downloads.notice(page, packed=_packed(config))
+        html = html.replace(downloads.MARK, notice)
     return search.anchor_terms(html, page)
 
 
@@ -85,9 +99,18 @@ def _finished(output: str, root: str, config: MkDocsConfig) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the search index and the engine's files into the site."""
+    """Write what is not a page: the search index, the engine, the copies to keep."""
+    site = Path(config.site_dir)
     search.write(config, _pages)
+    if _packed(config):
+        shutil.copytree(PACKED, site, dirs_exist_ok=True)
+        single.write(config, _pages)
+        manifest.write(site)
+    else:
+        shutil.copytree(BUILT, site, dirs_exist_ok=True)
+        if not _serving[-1]:
+            service_worker.write(site)
+            manifest.write(site)
+            compress(site)
+        downloads.place(site)
     _pages.clear()
-    shutil.copytree(BUILT, Path(config.site_dir), dirs_exist_ok=True)
-    if not _serving[-1]:
-        compress(Path(config.site_dir))

@@ -14,7 +14,7 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
 from calc.render.element import element
-from publish import declared, sources, tables, unsourced
+from publish import declared, downloads, sources, tables, unsourced
 from publish.cases import Case, case, preset_value
 from publish.check import check
 from publish.letter import letter
@@ -140,7 +140,9 @@ BLOCKS: Mapping[str, Callable[[Page, list[str]], str]] = {
     "calc": Page.calc,
     "case": Page.case,
     "check": Page.check,
+    "keeper": lambda page, _: page.store(downloads.keeper()),
     "letter": Page.letter,
+    "offline": lambda page, _: page.store(downloads.MARK),
     "quick": lambda page, words: page.store(tables.quick(words)),
     "presets": lambda page, _: page.store(tables.all_presets()),
     "sources": lambda page, _: page.store(sources.listing()),
@@ -163,7 +165,12 @@ class PressExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # the library's name
         """Register the one step; our elements stand alone, not in a paragraph."""
-        md.block_level_elements += ["calc-form", "guide-check", "guide-letter"]
+        md.block_level_elements += [
+            "calc-form",
+            "guide-check",
+            "guide-letter",
+            "offline-keeper",
+        ]
         md.preprocessors.register(_Press(md), "press", PRIORITY)
 
 

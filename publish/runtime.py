@@ -12,7 +12,7 @@ from publish.rehearsal import PYODIDE
 from publish.wheel import wheel
 
 ASSETS = Path(__file__).parent / "assets"
-SCRIPTS = ("parts.js", "engine.js", "element.js", "check.js", "letter.js")
+SCRIPTS = ("parts.js", "engine.js", "element.js", "check.js", "letter.js", "offline.js")
 STYLES = ("calc.css", "guides.css")
 FOLDER = "engine"
 

@@ -81,11 +81,9 @@ class Engine extends EventTarget {
 
   /** @param {AbortSignal} signal */
   async #open(signal) {
-    let url = partURL("worker");
-    if (CALC_ASSETS.packed || this.#cache === "reload") {
-      const script = await this.#load("worker", signal);
-      if (CALC_ASSETS.packed) url = URL.createObjectURL(new Blob([script]));
-    }
+    const { packed } = CALC_ASSETS;
+    const script = (packed || this.#cache === "reload") && await this.#load("worker", signal);
+    const url = packed ? URL.createObjectURL(new Blob([script])) : partURL("worker");
     const worker = new Worker(url);
     signal.addEventListener("abort", () => worker.terminate());
     worker.onerror = ({ message }) => this.#stop(new EngineError("crashed", message));

@@ -1,6 +1,13 @@
 // What the build writes before the scripts, what Pyodide brings into the worker, and
-// what carries the parts of a page opened as a file.
+// what carries the parts of a page opened as a file; what the service worker may keep.
 declare const CALC_ASSETS: CalcAssets;
 declare const CALC_PACKED: Record<PartName, string>;
 declare const LOCK: import("pyodide").Lockfile;
 declare const loadPyodide: typeof import("pyodide").loadPyodide;
+declare const KEPT: {
+  build: string;
+  files: Record<string, string>;
+  pages: string[];
+  download: number;
+  missing: string;
+};

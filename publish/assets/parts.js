@@ -47,6 +47,18 @@ async function readPart(name, response) {
 
 /** From a folder nothing can be fetched: a script carries base64 of gzip. @param {PartName} name */
 async function unpack(name) {
+  if (typeof CALC_PACKED === "undefined" || !(name in CALC_PACKED)) await carry(name);
+  const text = atob(CALC_PACKED[name]);
+  const packed = new Uint8Array(text.length);
+  for (let i = 0; i < packed.length; i++) packed[i] = text.charCodeAt(i);
+  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+  const type = name === "wasm" ? "application/wasm" : "text/javascript";
+  const headers = { "Content-Type": type };
+  return new Response(await new Response(stream).arrayBuffer(), { headers });
+}
+
+/** @param {PartName} name */
+async function carry(name) {
   const script = document.createElement("script");
   script.src = partURL(name);
   await new Promise((done, fail) => {
@@ -55,11 +67,4 @@ async function unpack(name) {
     document.head.append(script);
   });
   script.remove();
-  const text = atob(CALC_PACKED[name]);
-  const packed = new Uint8Array(text.length);
-  for (let i = 0; i < packed.length; i++) packed[i] = text.charCodeAt(i);
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-  const type = name === "wasm" ? "application/wasm" : "text/javascript";
-  const headers = { "Content-Type": type };
-  return new Response(await new Response(stream).arrayBuffer(), { headers });
 }
