@@ -10,7 +10,7 @@ from calc.maths.roots import continuous_rates
 
 DAYS_A_YEAR = 365
 SETTLED = Context(prec=25)  # the digits that hold, so that 0.1 comes back as 0.1
-WIDEST = Decimal("1e12")  # among several growth factors, those beyond are ghosts
+LIKELY = Decimal("1e-6"), Decimal(100)  # among several growth factors
 
 
 class NoRate(ValueError):
@@ -39,7 +39,7 @@ def periodic_rate(flows: Sequence[Decimal]) -> Decimal:
 
     Received is positive and paid negative, or the other way round.
     Raise OneSigned, NoRoot or SeveralRates when there is no single rate. Of
-    several, those with 1 + rate below 1e-12 or above 1e12 are left out.
+    several, those with 1 + rate below 1e-6 or above 100 are left out.
     """
     return _single_rate(list(enumerate(flows)), 1)
 
@@ -79,7 +79,8 @@ def _single_rate(flows: Iterable[tuple[int, Decimal]], per_rate: int) -> Decimal
         raise NoRoot("no rate balances the flows")
     if len(rates) > 1:
         # A deposit or a cash-back adds a root such as a loss of 99.9999… % a year.
-        rates = [rate for rate in rates if 1 / WIDEST < 1 + rate < WIDEST] or rates
+        low, high = LIKELY
+        rates = [rate for rate in rates if low < 1 + rate < high] or rates
     if len(rates) > 1:
         raise SeveralRates(rates)
     return rates[0]
