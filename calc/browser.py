@@ -5,8 +5,8 @@ import json
 from calc.calculators import ALL
 from calc.export import file
 from calc.model.errors import InputErrors
+from calc.render.element import answered
 from calc.render.errors import errors
-from calc.render.result import result
 
 
 def answer(request: str) -> str:
@@ -24,15 +24,16 @@ def answer(request: str) -> str:
     """
     asked = json.loads(request)
     calculator = ALL[asked["calculator"]]
+    answers = asked.get("answers", {})
     try:
-        found = calculator.run(asked.get("answers", {}))
+        found = calculator.run(answers)
     except InputErrors as wrong:
         html = errors(wrong.errors, asked.get("place", calculator.name))
         return _reply(outputs={}, errors=wrong.errors, html=html)
     reply: dict[str, object] = {
         "outputs": calculator.texts(found),
         "errors": {},
-        "html": result(calculator, found),
+        "html": answered(calculator, answers, found),
     }
     if "export" in asked:
         reply["file"] = file(calculator, found, asked["export"])

@@ -12,7 +12,11 @@ from publish.rehearsal import PYODIDE
 from publish.wheel import wheel
 
 ASSETS = Path(__file__).parent / "assets"
-SCRIPTS = ("parts.js", "engine.js", "element.js", "check.js", "letter.js", "offline.js")
+SCRIPTS = (
+    *("parts.js", "engine.js"),
+    *("rows.js", "progress.js", "take.js", "share.js", "keep.js", "plans.js"),
+    *("element.js", "check.js", "letter.js", "offline.js"),
+)
 STYLES = ("calc.css", "guides.css")
 FOLDER = "engine"
 
@@ -90,7 +94,9 @@ def _constant(
     }
     sent = [part.content for part in found.values()]
     download = sum(len(content if quick else brotlied(content)) for content in sent)
-    return {"parts": listed, "download": download, "packed": packed}
+    _, release, stamp, *_ = found["wheel"].name.split("-")
+    build = f"{release}（{stamp[1:]}）"
+    return {"parts": listed, "download": download, "build": build, "packed": packed}
 
 
 def _worker() -> Part:

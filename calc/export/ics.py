@@ -31,7 +31,7 @@ def entries(calculator: Calculator, found: Any) -> list[Entry]:
     return [
         Entry(row["due_date"], _summary(calculator, field, row))
         for name, field in calculator.outputs.items()
-        if isinstance(field, Rows) and {"due_date", "payment"} <= field.columns.keys()
+        if isinstance(field, Rows) and field.dated
         for row in getattr(found, name)
         if row["due_date"] is not None
     ]

@@ -8,6 +8,7 @@ from calc.model.errors import InputErrors, Wrong
 from calc.model.fields import Field
 from calc.model.picture import Picture
 from calc.model.preset import StartFrom
+from calc.model.rows import Rows
 
 type Answers = Mapping[str, Any]
 
@@ -53,6 +54,12 @@ class Calculator:
     inputs: Mapping[str, Field]
     outputs: Mapping[str, Field]
     defaults: Answers
+
+    @property
+    def dated(self) -> bool:
+        """Whether its results can hold payments with their due dates."""
+        tables = (f for f in self.outputs.values() if isinstance(f, Rows))
+        return any(table.dated for table in tables)
 
     def complete(self, answers: Answers) -> dict[str, Any]:
         """Every input's text: as given, else the preset's, else the default."""

@@ -25,6 +25,11 @@ class Rows(Field):
     columns: Mapping[str, Field]
     most: int = 50
 
+    @property
+    def dated(self) -> bool:
+        """Whether its rows can be payments with their due dates."""
+        return {"due_date", "payment"} <= self.columns.keys()
+
     def parse(self, given: Any) -> tuple[Row, ...]:
         """The rows that are not wholly blank.
 

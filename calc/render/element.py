@@ -1,38 +1,104 @@
-"""The whole calculator as one custom element: form beside the answer."""
+"""The whole calculator as one custom element: form, answer, and what to do with it."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from calc.model.calculator import Calculator
 from calc.render.form import form
+from calc.render.given import given
 from calc.render.html import tag
 from calc.render.result import result
 
-EXAMPLE = "下面是一个例子的答案，用的是上面框里的数。"
+EXAMPLE = "下面是一个例子的答案，用的是框里的数。"
 WITHOUT = "打开 JavaScript 后，可以换成你自己的数字。"
-FAILED = "计算部分没能启动。下面的例子仍然可以看，你填的内容都还在。"
+MADE = "这个例子在建站时算出，用的是同一份计算程序。"
+LIVE = "由计算程序 # 在你的设备上算出。"
+ACTIONS = {
+    "ics": "存到日历",
+    "csv": "存成表格",
+    "print": "打印",
+    "text": "复制文字",
+    "link": "复制链接",
+}
 
 
-def element(calculator: Calculator, answers: Mapping[str, Any], place: str) -> str:
+def element(
+    calculator: Calculator, answers: Mapping[str, Any], place: str, above: str = ""
+) -> str:
     """The element with its worked example, readable without JavaScript.
+
+    Args:
+        calculator: What is asked.
+        answers: Of the example; what is left out takes its default.
+        place: The element's id.
+        above: HTML that stands before the form.
 
     Raises:
         InputErrors: The example's answers cannot be used.
     """
-    answer = result(calculator, calculator.run(answers))
     example = tag("p", EXAMPLE, tag("noscript", WITHOUT), class_="calc-example")
+    answer = answered(calculator, answers, calculator.run(answers))
     return tag(
         "calc-form",
+        above,
+        tag("p", class_="calc-notice", role="status"),
+        _aside("calc-carry", _button("", "calc-carry-on")),
         form(calculator, calculator.complete(answers), place),
-        tag("p", class_="calc-status", role="status"),
-        _failed(),
-        tag("div", example, answer, class_="calc-result"),
+        tag(
+            "div",
+            tag("p", class_="calc-status", role="status"),
+            *_waiting(),
+            tag("div", example, answer, class_="calc-result"),
+            _take(calculator),
+            tag("p", MADE, class_="calc-made", data_live=LIVE),
+            class_="calc-answer",
+        ),
         name=calculator.name,
         id=place,
     )
 
 
-def _failed() -> str:
-    """Shown by the page's script when the engine cannot start."""
-    retry = tag("button", "再试一次", type="button", class_="md-button calc-retry")
-    return tag("div", tag("p", FAILED), retry, class_="calc-failed", hidden=True)
+def answered(calculator: Calculator, answers: Mapping[str, Any], found: Any) -> str:
+    """The conditions, for paper, and the result."""
+    return given(calculator, answers) + result(calculator, found)
+
+
+def _waiting() -> tuple[str, ...]:
+    """What the page's script shows while there is no live answer."""
+    bar = tag("progress", max="1", value="0", aria_label="取计算程序的进度")
+    said = tag("p", class_="calc-reason")
+    return (
+        _aside("calc-loading", bar, tag("p", class_="calc-stage")),
+        _aside(
+            "calc-held",
+            tag("p", "你的网络在省流量，还没有取计算程序。下面是例子的答案。"),
+            _button("", "calc-fetch"),
+        ),
+        _aside("calc-failed", said, _button("再试一次", "calc-retry")),
+    )
+
+
+def _take(calculator: Calculator) -> str:
+    """The row of actions; the script shows it."""
+    buttons = (
+        _button(label, "calc-take-button", data_take=kind)
+        for kind, label in ACTIONS.items()
+        if kind != "ics" or calculator.dated
+    )
+    said = tag("p", class_="calc-said", role="status")
+    copied = tag(
+        "textarea",
+        class_="calc-copied",
+        readonly=True,
+        hidden=True,
+        aria_label="要复制的内容",
+    )
+    return _aside("calc-take", tag("div", *buttons), said, copied)
+
+
+def _aside(name: str, *content: str) -> str:
+    return tag("div", *content, class_=name, hidden=True)
+
+
+def _button(label: str, name: str, **attributes: str) -> str:
+    return tag("button", label, type="button", class_=f"md-button {name}", **attributes)

@@ -12,6 +12,9 @@ from calc.model.preset import StartFrom
 from calc.model.rows import Lines, Rows
 from calc.render.html import tag, void
 
+TOOLS = {"up": "上移", "down": "下移", "remove": "删去"}
+PASTE = "；从表格软件里复制的几行，可以一次贴进来"
+
 
 def form(calculator: Calculator, texts: Mapping[str, Any], place: str) -> str:
     """The form with these texts in its boxes; ids start with the place's name."""
@@ -118,11 +121,12 @@ def _table(name: str, field: Rows, given: Any, place: str) -> str:
     return tag(
         "fieldset",
         tag("legend", escape(field.label)),
-        tag("p", escape(field.hint), class_="calc-hint") if field.hint else "",
+        tag("p", escape(f"{field.hint}{PASTE}"), class_="calc-hint"),
         tag("p", class_="calc-error", id=f"{place}-{name}-error"),
         tag("div", *rows, class_="calc-rows", data_most=str(field.most)),
         tag("template", blank),
         tag("button", "再加一行", type="button", class_="md-button calc-add"),
+        tag("p", class_="calc-rows-said", role="status"),
         class_="calc-question",
         id=f"{place}-{name}",
         data_rows=name,
@@ -134,5 +138,23 @@ def _row(name: str, field: Rows, row: Mapping[str, Any], place: str, at: str) ->
         _question(f"{name}.{at}.{key}", column, row.get(key, ""), place)
         for key, column in field.columns.items()
     )
-    remove = tag("button", "删去这一行", type="button", class_="md-button calc-remove")
-    return tag("div", *questions, remove, class_="calc-row", role="group")
+    number = f"第 {int(at) + 1} 行" if at.isdigit() else "新的一行"
+    called = next(iter(row.values()), "")
+    tools = (
+        tag(
+            "button",
+            label,
+            type="button",
+            class_=f"calc-{does}",
+            aria_label=f"{label}{number}：{called}",
+        )
+        for does, label in TOOLS.items()
+    )
+    return tag(
+        "div",
+        tag("p", tag("span", number), *tools, class_="calc-row-head"),
+        tag("div", *questions, class_="calc-cells"),
+        class_="calc-row",
+        role="group",
+        aria_label=number,
+    )

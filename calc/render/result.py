@@ -5,7 +5,7 @@ from html import escape
 from typing import Any
 
 from calc.model.calculator import Calculator, Told
-from calc.model.fields import Field
+from calc.model.fields import Choice, Field, Text
 from calc.model.rows import Rows
 from calc.render.chart import chart
 from calc.render.html import tag
@@ -47,12 +47,16 @@ def _table(field: Rows, rows: Iterable[Mapping[str, Any]]) -> str:
         if not column.optional or any(row[name] for row in listed)
     }
     head = (
-        tag("th", escape(_headed(column)), scope="col") for column in columns.values()
+        tag("th", escape(_headed(c)), scope="col", class_=_kind(c))
+        for c in columns.values()
     )
     body = (
         tag(
             "tr",
-            *(tag("td", escape(c.show(row[name]))) for name, c in columns.items()),
+            *(
+                tag("td", escape(c.show(row[name])), class_=_kind(c))
+                for name, c in columns.items()
+            ),
         )
         for row in listed
     )
@@ -72,6 +76,11 @@ def _table(field: Rows, rows: Iterable[Mapping[str, Any]]) -> str:
     )
     summary = tag("summary", escape(f"{field.label}（{len(listed)} 行）"))
     return tag("details", summary, scroll, open=True)
+
+
+def _kind(column: Field) -> str | None:
+    """Words stand at the left and may break; figures and days do neither."""
+    return "calc-words" if isinstance(column, Text | Choice) else None
 
 
 def _headed(column: Field) -> str:

@@ -33,10 +33,17 @@ class Engine extends EventTarget {
     this.#start().catch(() => {});
   }
 
-  /** Start when the page has nothing else to do, unless the reader saves data. */
+  /** Whether the reader saves data or the network is slow: nothing is fetched unasked. */
+  get frugal() {
+    /** @typedef {{saveData: boolean, effectiveType?: string}} Connection */
+    const { connection } = /** @type {{connection?: Connection}} */ (navigator);
+    const slow = connection?.effectiveType?.endsWith("2g");
+    return !CALC_ASSETS.packed && !!(connection?.saveData || slow);
+  }
+
+  /** Start when the page has nothing else to do, unless that costs the reader. */
   idle() {
-    const { connection } = /** @type {{connection?: {saveData: boolean}}} */ (navigator);
-    if (!connection?.saveData) (globalThis.requestIdleCallback ?? setTimeout)(() => this.warm());
+    if (!this.frugal) (globalThis.requestIdleCallback ?? setTimeout)(() => this.warm());
   }
 
   /**

@@ -6,6 +6,7 @@
  * @typedef {object} CalcAssets  Written by the build.
  * @property {Record<PartName, {file: string, bytes: number}>} parts  Bytes: unpacked.
  * @property {number} download  Bytes a good host sends for all of them.
+ * @property {string} build  Which calculators these are: release and hash of the wheel.
  * @property {boolean} packed  Scripts carry the parts: the page was opened as a file.
  *
  * @typedef {"unsupported" | "blocked" | "missing" | "damaged" | "timeout" | "crashed"

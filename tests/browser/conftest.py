@@ -10,8 +10,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from calc.calculators import ALL
+from calc.render.element import element
 from publish.packing import ROOT
 from publish.policy import POLICY
+from publish.runtime import build_assets
 from tests.browser.serving import Server
 
 CHROMIUM = "/usr/bin/chromium"
@@ -92,3 +95,37 @@ def page(browser: Browser, complaints: list[str]) -> Iterator[Page]:
 def foreign(url: str) -> bool:
     """Whether a request leaves this machine's own pages."""
     return not url.startswith(("http://127.0.0.1:", "file:", "blob:", "data:"))
+
+
+BARE = """<!doctype html><html lang="zh"><meta charset="utf-8"><title>{name}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="data:,"><link rel="stylesheet" href="{style}">
+<script src="{script}" defer></script>
+<body><h2 id="heading">标题</h2>{element}</body></html>"""
+
+
+def write_forms(folder: Path, *, packed: bool = False) -> Path:
+    """A page for each calculator, named by it, with nothing else on it."""
+    assets = build_assets(folder, packed=packed)
+    for name, calculator in ALL.items():
+        body = element(calculator, {}, "calc-1")
+        html = BARE.format(
+            name=name, script=assets.script, style=assets.style, element=body
+        )
+        (folder / f"{name}.html").write_text(html, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def forms_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Every calculator on a page of its own, without the theme."""
+    return write_forms(tmp_path_factory.mktemp("forms"))
+
+
+@pytest.fixture
+def forms(forms_folder: Path) -> Iterator[Server]:
+    """Those pages on this machine."""
+    server = Server(forms_folder)
+    server.policy = POLICY
+    yield server
+    server.stop()

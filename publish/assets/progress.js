@@ -1,0 +1,64 @@
+// What a form shows while there is no live answer: how far the engine is, or why not.
+"use strict";
+
+/** @type {Record<Reason, string>} */
+const REASONS = {
+  unsupported: "这个浏览器太旧，运行不了计算程序；换一个新一点的浏览器，或者更新它。",
+  blocked: "这个浏览器或网络的安全设置不让计算程序运行。",
+  missing: "计算程序没取到：可能断网了，或者网络把它拦下了。",
+  damaged: "取到的计算程序不完整，再取一次多半就好。",
+  timeout: "等得太久，计算程序没有回音。",
+  crashed: "计算程序停了，再试一次会重新启动它。",
+  answer: "计算程序自己出了错，这组数它算不出来。",
+};
+
+const megabytes = (/** @type {number} */ bytes) => (bytes / 1e6).toFixed(1);
+const DOWNLOAD = `${megabytes(CALC_ASSETS.download)} MB`;
+
+class Waiting {
+  /** @param {CalcForm} form @param {AbortSignal} signal */
+  constructor(form, signal) {
+    this.form = form;
+    form.one(".calc-fetch").textContent = `取计算程序（${DOWNLOAD}）并计算`;
+    engine.addEventListener("stage", () => this.show(), { signal });
+    this.show();
+  }
+
+  /** Whether the reader has to be asked before anything is fetched. */
+  get held() {
+    return engine.frugal && engine.progress.stage === "idle";
+  }
+
+  /** Ask; true when there is nothing to wait for but the answer. */
+  offer() {
+    this.form.one(".calc-held").hidden = !this.held;
+    return this.held;
+  }
+
+  /** Quiet until the reader has touched the form. */
+  show() {
+    const { stage, loaded, total } = engine.progress;
+    const busy = stage === "loading" || stage === "starting";
+    this.form.one(".calc-loading").hidden = !busy || !this.form.eager;
+    if (!busy) return;
+    this.form.one(".calc-held").hidden = true;
+    const share = total && loaded / total;
+    /** @type {HTMLProgressElement} */ (this.form.one("progress")).value = share;
+    const bytes = `${megabytes(share * CALC_ASSETS.download)} / ${DOWNLOAD}`;
+    this.form.one(".calc-stage").textContent =
+      stage === "starting" ? "正在启动" : `正在取计算程序 ${CALC_ASSETS.packed ? "" : bytes}`;
+  }
+
+  /** @param {unknown} error */
+  fail(error) {
+    if (!(error instanceof EngineError)) throw error;
+    this.form.one(".calc-reason").textContent =
+      `${REASONS[error.reason]}你填的都还在，下面是上一次的答案。`;
+    this.form.one(".calc-failed").hidden = false;
+  }
+
+  done() {
+    this.form.one(".calc-failed").hidden = true;
+    this.form.one(".calc-held").hidden = true;
+  }
+}
