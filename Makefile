@@ -38,12 +38,14 @@ lock: .venv/made ## Resolve the dependencies of pyproject.toml anew
 	$(UV) pip compile --quiet --generate-hashes --no-emit-index-url --no-header \
 	  --no-annotate --group site --group build --group test --group lint \
 	  pyproject.toml -o requirements.txt
+	echo uv==$(UV_VERSION) | $(UV) pip compile --quiet --generate-hashes \
+	  --no-emit-index-url --no-header --no-annotate - -o requirements-uv.txt
 
 setup: .venv/made node_modules/made
 
-$(UV):
+$(UV): requirements-uv.txt
 	python3 -m pip install --quiet --disable-pip-version-check --root-user-action ignore \
-	  --target .tools uv==$(UV_VERSION)
+	  --target .tools --upgrade --require-hashes -r requirements-uv.txt
 
 .venv/made: requirements.txt .python-version | $(UV)
 	$(UV) venv --quiet --allow-existing --python "$$(cat .python-version)" .venv

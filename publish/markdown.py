@@ -14,7 +14,7 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
 from calc.render.element import element
-from publish import declared, downloads, sources, tables, unsourced
+from publish import declared, downloads, licences, sources, tables, unsourced
 from publish.cases import Case, case, preset_value
 from publish.check import check
 from publish.letter import letter
@@ -142,6 +142,7 @@ BLOCKS: Mapping[str, Callable[[Page, list[str]], str]] = {
     "check": Page.check,
     "keeper": lambda page, _: page.store(downloads.keeper()),
     "letter": Page.letter,
+    "licences": lambda page, _: page.store(licences.listing()),
     "offline": lambda page, _: page.store(downloads.MARK),
     "quick": lambda page, words: page.store(tables.quick(words)),
     "presets": lambda page, _: page.store(tables.all_presets()),

@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 # What repeats from page to page is not a page's own words.
 LEFT_OUT = frozenset({"calc-form", "script", "style", "svg", "noscript"})
-LEFT_OUT_CLASSES = frozenset({"footnote", "footnote-ref", "headerlink", "reviewed"})
+LEFT_OUT_CLASSES = frozenset({"footnote", "footnote-ref", "headerlink", "licence", "reviewed"})
 INLINE = frozenset(
     {"a", "abbr", "b", "code", "em", "i", "span", "strong", "sub", "sup"}
 )
