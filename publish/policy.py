@@ -1,6 +1,7 @@
 """Pages that a strict Content-Security-Policy allows: no script stands in a page."""
 
 import re
+from pathlib import Path
 
 from mkdocs.exceptions import PluginError
 
@@ -13,6 +14,8 @@ POLICY = (
     "frame-ancestors 'none'"
 )
 
+FIRST = Path(__file__).parent / "assets" / "moves.js"
+
 _INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _SCOPE = re.compile(r'__md_scope=new URL\("[^"]*",location\)')
 _FROM_FILE = '__md_scope=new URL("..",document.currentScript.src)'
@@ -20,7 +23,7 @@ _TABS = "__tabbed_"  # for a kind of content that the pages do not have
 
 
 def outsourced(html: str, root: str) -> tuple[str, Part]:
-    """The page with the theme's inline scripts in one file, and that file.
+    """The page with the theme's inline scripts and our first in one file, and that file.
 
     Args:
         html: A page of the theme.
@@ -35,7 +38,9 @@ def outsourced(html: str, root: str) -> tuple[str, Part]:
         raise PluginError(
             "the theme's inline scripts have changed: see publish/policy.py"
         )
-    part = stamped("theme.js", _SCOPE.sub(_FROM_FILE, ";".join(wanted)).encode())
+    theirs = _SCOPE.sub(_FROM_FILE, ";".join(wanted))
+    text = f"{theirs}\n{FIRST.read_text(encoding='utf-8')}"
+    part = stamped("theme.js", text.encode())
     link = f'<script src="{root}/assets/{part.name}"></script>'
     # where the colours are set: the body must be there
     html = html.replace(f"<script>{wanted[1]}</script>", link)

@@ -16,7 +16,7 @@ class GuideCheck extends HTMLElement {
     // The theme would follow these links itself, and then nobody hears of it.
     this.addEventListener("click", (event) => {
       const link = /** @type {Element} */ (event.target).closest("a");
-      if (link?.getAttribute("href")?.startsWith("#check")) event.stopPropagation();
+      if (link?.hash.startsWith("#check")) event.stopPropagation();
     });
     this.classList.add("check-live");
     this.turn(false);
@@ -41,7 +41,7 @@ class GuideCheck extends HTMLElement {
     const { step, answers } = found ?? { step: this.one(".check-step"), answers: [] };
     this.show(step, way);
     this.list(answers, way);
-    if (!moved && !keys) return;
+    if (!moved && !location.hash) return;
     this.heading(step).focus();
     document.getElementById(location.hash.slice(1))?.scrollIntoView();
   }
@@ -49,7 +49,7 @@ class GuideCheck extends HTMLElement {
   /** The keys in the address, or those to the step it points into, or nothing of ours. */
   asked() {
     const { hash } = location;
-    if (hash.startsWith(CHECK_MARK)) return GuideCheck.keys(hash.slice(CHECK_MARK.length));
+    if (!hash || hash.startsWith(CHECK_MARK)) return GuideCheck.keys(hash.slice(CHECK_MARK.length));
     const place = document.getElementById(hash.slice(1));
     const step = /** @type {HTMLElement | null | undefined} */ (place?.closest(".check-step"));
     if (!step || step === this.shown) return undefined;

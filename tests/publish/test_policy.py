@@ -3,7 +3,7 @@
 import pytest
 from mkdocs.exceptions import PluginError
 
-from publish.policy import outsourced
+from publish.policy import FIRST, outsourced
 
 SCOPE = '__md_scope=new URL("../..",location),__md_get=1'
 PALETTE = 'var palette=__md_get("__palette")'
@@ -18,9 +18,11 @@ def test_the_themes_scripts_move_to_one_file() -> None:
     assert "<script>" not in html
     assert f'<body><script src="../../assets/{script.name}"></script>' in html
     assert '<script id="__config"' in html
-    assert script.content.decode() == (
+    theirs, ours = script.content.decode().split("\n", 1)
+    assert theirs == (
         '__md_scope=new URL("..",document.currentScript.src),__md_get=1;' + PALETTE
     )
+    assert ours == FIRST.read_text(encoding="utf-8")
 
 
 def test_the_file_is_the_same_for_every_page() -> None:
