@@ -110,7 +110,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         shutil.copytree(BUILT, site, dirs_exist_ok=True)
         if not _serving[-1]:
             service_worker.write(site)
-            manifest.write(site)
-            compress(site)
         downloads.place(site)
+        manifest.write(site)
+        if not _serving[-1]:
+            compress(site)
     _pages.clear()
