@@ -6,8 +6,13 @@ from html.parser import HTMLParser
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 # What repeats from page to page is not a page's own words.
-LEFT_OUT = frozenset({"calc-form", "script", "style", "svg", "noscript"})
-LEFT_OUT_CLASSES = frozenset({"footnote", "footnote-ref", "headerlink", "licence", "reviewed"})
+LEFT_OUT = frozenset({"calc-form", "form", "script", "style", "svg", "noscript"})
+LEFT_OUT_CLASSES = frozenset(
+    {
+        *("footnote", "footnote-ref", "headerlink", "licence", "reviewed"),
+        *("check-answers", "check-trail"),
+    }
+)
 INLINE = frozenset(
     {"a", "abbr", "b", "code", "em", "i", "span", "strong", "sub", "sup"}
 )

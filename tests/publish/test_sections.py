@@ -28,7 +28,8 @@ def test_what_repeats_on_every_page_is_left_out() -> None:
     (only,) = sections(
         "<p>前<calc-form><h3 id='in'>里</h3><dl><dt>每期</dt></dl><br></calc-form>后"
         '<sup class="x footnote-ref">1</sup></p><div class="footnote"><p>出处</p></div>'
-        "<script>let x;</script>"
+        "<script>let x;</script><form><label>姓名</label></form>"
+        '<p class="check-trail">卡的事</p><div class="check-answers"><h2>你的回答</h2></div>'
     )
     assert only.text == "前 后"
 
