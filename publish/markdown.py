@@ -14,6 +14,7 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
 from calc.render.element import element
+from calc.render.plans import panel
 from publish import declared, downloads, licences, sources, tables, unsourced
 from publish.cases import Case, case, preset_value
 from publish.check import check
@@ -87,12 +88,16 @@ class Page:
             raise unknown("block", found["name"], BLOCKS)
         return BLOCKS[found["name"]](self, shlex.split(found["rest"]))
 
-    def calc(self, words: list[str]) -> str:
+    def calc(self, words: list[str], above: str = "") -> str:
         """The calculator itself."""
         named = self._named(words)
         self.embeds += 1
         place = f"calc-{self.embeds}"
-        return self.store(element(named.calculator, named.answers, place))
+        return self.store(element(named.calculator, named.answers, place, above))
+
+    def plans(self, words: list[str]) -> str:
+        """The months of several orders, with what keeps the reader's own."""
+        return self.calc(["monthly-load", *words], panel())
 
     def case(self, words: list[str]) -> str:
         """Nothing to see: the case can be quoted."""
@@ -144,6 +149,7 @@ BLOCKS: Mapping[str, Callable[[Page, list[str]], str]] = {
     "letter": Page.letter,
     "licences": lambda page, _: page.store(licences.listing()),
     "offline": lambda page, _: page.store(downloads.MARK),
+    "plans": Page.plans,
     "quick": lambda page, words: page.store(tables.quick(words)),
     "presets": lambda page, _: page.store(tables.all_presets()),
     "sources": lambda page, _: page.store(sources.listing()),

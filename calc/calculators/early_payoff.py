@@ -27,6 +27,7 @@ from calc.model.calculator import Told, calculator
 from calc.model.errors import InputErrors
 from calc.model.fields import Choice, Text
 from calc.model.numbers import MOST, Money, Rate, Whole
+from calc.model.picture import Bars, Series
 from calc.model.preset import StartFrom
 from calc.model.rows import Rows
 from calc.presets import SCHEDULES
@@ -52,6 +53,14 @@ POLICIES: Mapping[Policy, str] = {
     Policy.PCT_OF_PRINCIPAL: "按剩余本金的比例收",
     Policy.FIXED_FEE: "收一笔固定的钱",
     Policy.ACCRUED_DAILY: "按天收到结清那天",
+}
+BRIEF: Mapping[Policy, str] = {
+    Policy.WAIVE_UNBILLED: "不另收",
+    Policy.NEXT_PERIOD_FEE: "下一期",
+    Policy.ALL_REMAINING_FEE: "剩下各期",
+    Policy.PCT_OF_PRINCIPAL: "按比例",
+    Policy.FIXED_FEE: "固定",
+    Policy.ACCRUED_DAILY: "按天",
 }
 COLUMNS = {
     "policy": Choice("规矩", options=POLICIES),
@@ -246,16 +255,18 @@ def early_payoff(
             }
             for rule, (charge, terms) in charges.items()
         ),
-        told=_told(settlement, remaining, charges[policy]),
+        told=_told(settlement, remaining, charges),
     )
 
 
 def _told(
-    settlement: Settlement, remaining: Decimal, chosen: tuple[Decimal, str]
+    settlement: Settlement,
+    remaining: Decimal,
+    charges: Mapping[Policy, tuple[Decimal, str]],
 ) -> Told:
     yuan = Money("").show
     balance, left = settlement.balance, len(settlement.left)
-    charge, terms = chosen
+    charge, terms = charges[settlement.policy]
     payoff = balance + charge
     saving = remaining - payoff
     more = f"多付 {yuan(-saving)}" if saving < 0 else f"少付 {yuan(saving)}"
@@ -281,5 +292,24 @@ def _told(
             "现在结清一共要付多少？其中本金、手续费、违约金各多少？",
             "没到期的利息、手续费还收不收？写在合同哪一条？",
             "结清后到还款日还会不会扣款？怎样开结清证明？",
+        ),
+        (_side_by_side(balance, charges),),
+    )
+
+
+def _side_by_side(
+    balance: Decimal, charges: Mapping[Policy, tuple[Decimal, str]]
+) -> Bars:
+    """What settling costs under each rule: the balance, and what is taken besides."""
+    taken = {BRIEF[policy]: charge for policy, (charge, _) in charges.items()}
+    said = "、".join(f"{name} {charge} 元" for name, charge in taken.items())
+    return Bars(
+        "六种规矩下结清要付多少",
+        f"剩余本金都是 {balance} 元，另收的：{said}。",
+        "元",
+        tuple(taken),
+        (
+            Series("剩余本金", (balance,) * len(taken)),
+            Series("另收的", tuple(taken.values())),
         ),
     )

@@ -68,6 +68,7 @@ class MonthlyLoad:
 
     next_due: Annotated[date | None, Day("下一个还款日")]
     next_payment: Annotated[Decimal | None, Money("那天要还")]
+    this_month: Annotated[Decimal | None, Money("这个月还要还")]
     total_remaining: Annotated[Decimal, Money("一共还要还")]
     rows: Annotated[tuple[Mapping[str, Any], ...], Rows("逐月合计", columns=MONTHS)]
     upcoming: Annotated[
@@ -122,6 +123,7 @@ def monthly_load(
     return MonthlyLoad(
         next_due=next_due,
         next_payment=sum(following, ZERO) if ahead else None,
+        this_month=_month_of(from_date, months) if from_date else None,
         total_remaining=sum((due.payment for due in ahead), ZERO),
         rows=months,
         upcoming=tuple(
@@ -167,6 +169,11 @@ def _months(ahead: Sequence[Due], income: Decimal | None) -> tuple[Row, ...]:
         }
         for month, dues in months.items()
     )
+
+
+def _month_of(day: date, months: Sequence[Row]) -> Decimal:
+    """What is still due in the month of a day."""
+    return next((m["total"] for m in months if m["month"] == f"{day:%Y-%m}"), ZERO)
 
 
 def _told(ahead: Sequence[Due], months: Sequence[Row], names: Sequence[str]) -> Told:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from calc.calculators import ALL
 from calc.render.element import element
@@ -18,6 +18,7 @@ from publish.runtime import build_assets
 from tests.browser.serving import Server
 
 CHROMIUM = "/usr/bin/chromium"
+expect.set_options(timeout=30_000)  # starting Python takes long on a busy machine
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",

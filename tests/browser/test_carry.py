@@ -1,0 +1,62 @@
+"""What was typed stays for the visit, and is offered where it may serve again."""
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.serving import Server
+
+SENTENCE = ".calc-sentence"
+OFFER = ".calc-carry"
+
+
+def turn(page: Page, title: str) -> None:
+    """To another page of the site, as readers go there."""
+    page.click(f".md-nav--primary a:has-text('{title}')")
+    expect(page.locator("h1")).to_contain_text(title)
+
+
+def test_a_visit_from_schedule_to_early_payoff_to_late_fee(
+    page: Page, server: Server
+) -> None:
+    page.goto(f"{server.url}/calculators/repayment-schedule/")
+    expect(page.locator(OFFER)).to_be_hidden()
+    page.fill("[name=amount]", "3000")
+    page.fill("[name=periods]", "6")
+    expect(page.locator(SENTENCE)).to_contain_text("6 期，每期 526.58 元")
+
+    turn(page, "提前结清")
+    expect(page.locator("[name=amount]")).to_have_value("4999.00")
+    offer = page.get_by_role("button", name="用刚才填的：3000 元、6 期")
+    offer.click()
+    expect(page.locator("[name=amount]")).to_be_focused()
+    expect(page.locator(SENTENCE)).to_contain_text("剩下 2 期共 1,053.13 元")
+    expect(offer).to_be_hidden()
+
+    turn(page, "逾期费用")
+    expect(page.locator("[name=overdue_amount]")).to_have_value("458.31")
+    page.get_by_role("button", name="用刚才填的：526.58 元").click()
+    expect(page.locator(SENTENCE)).to_contain_text("一共要还 528.42 元")
+
+    turn(page, "还款计划")
+    expect(page.locator("[name=amount]")).to_have_value("3000")
+    expect(page.locator(SENTENCE)).to_contain_text("6 期，每期 526.58 元")
+    expect(page.locator(OFFER)).to_be_hidden()
+
+
+def test_nothing_outlives_the_visit(page: Page, server: Server) -> None:
+    page.goto(f"{server.url}/calculators/late-fee/")
+    page.fill("[name=overdue_amount]", "777")
+    expect(page.locator(SENTENCE)).to_contain_text("779.72")
+    stored = "JSON.stringify([localStorage, sessionStorage, document.cookie])"
+    assert "777" not in page.evaluate(stored)
+    assert "777" not in page.url
+    page.reload()
+    expect(page.locator("[name=overdue_amount]")).to_have_value("458.31")
+
+
+def test_an_example_nobody_touched_is_not_carried(page: Page, server: Server) -> None:
+    page.goto(f"{server.url}/calculators/repayment-schedule/")
+    page.evaluate("document.querySelector('calc-form').again()")
+    expect(page.locator(".calc-example")).to_have_count(0)
+    turn(page, "提前结清")
+    expect(page.locator(".calc-take")).to_be_visible()
+    expect(page.locator(OFFER)).to_be_hidden()

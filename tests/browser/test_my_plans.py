@@ -1,0 +1,156 @@
+"""我的分期: nothing is kept unless asked for, and all of it can go."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import icalendar
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.serving import Server
+
+PAGE = "/calculators/my-plans/"
+SAID = ".plans-said"
+SENTENCE = ".calc-sentence"
+NAME = "[name$='.name']"
+STORED = "localStorage.getItem('calc.my-plans')"
+DENIED = "Storage.prototype.{} = () => {{ throw new DOMException('no') }}"
+
+
+@pytest.fixture
+def plans(page: Page, server: Server) -> Page:
+    page.clock.set_fixed_time("2026-12-15T08:00:00")
+    page.goto(server.url + PAGE)
+    return page
+
+
+def press(page: Page, name: str) -> None:
+    page.get_by_role("button", name=name).click()
+
+
+def row(page: Page, *texts: str) -> None:
+    """Fill in the last row."""
+    boxes = page.locator(".calc-row").last.locator("input")
+    for number, text in enumerate(texts):
+        boxes.nth(number).fill(text)
+
+
+def test_own_plans_are_seen_from_today(plans: Page) -> None:
+    press(plans, "清空例子，填我自己的")
+    expect(plans.locator(f".calc-row {NAME}")).to_be_focused()
+    row(plans, "电视", "1200", "12", "", "2026-11-20")
+    press(plans, "再加一行")
+    row(plans, "手机", "600", "6", "", "2026-12-10")
+    expect(plans.locator(SENTENCE)).to_contain_text("下一个还款日是 2026-12-20")
+    figures = plans.locator(".calc-figures")
+    expect(figures).to_contain_text("这个月还要还100.00 元")
+    expect(figures).to_contain_text("一共还要还1,600.00 元")
+    with plans.expect_download() as download:
+        plans.click("[data-take=ics]")
+    content = Path(download.value.path()).read_bytes()
+    assert len(icalendar.Calendar.from_ical(content).walk("VEVENT")) == 16
+    assert plans.evaluate(STORED) is None
+
+
+def test_stored_only_when_asked_and_cleared_at_once(plans: Page) -> None:
+    press(plans, "清空例子，填我自己的")
+    row(plans, "电视", "1200", "12", "", "2026-12-20")
+    expect(plans.locator(SENTENCE)).to_contain_text("1,200.00 元")
+    assert plans.evaluate(STORED) is None
+    press(plans, "存在这台设备上")
+    expect(plans.locator(SAID)).to_contain_text("已存在这台设备上")
+    plans.fill(NAME, "大电视")
+    plans.clock.set_fixed_time("2027-02-01T08:00:00")
+    plans.reload()
+    expect(plans.locator(NAME)).to_have_value("大电视")
+    expect(plans.locator(SENTENCE)).to_contain_text("一共还要还 1,000.00 元")
+    plans.once("dialog", lambda dialog: dialog.dismiss())
+    press(plans, "清除全部")
+    assert "大电视" in plans.evaluate(STORED)
+    plans.once("dialog", lambda dialog: dialog.accept())
+    press(plans, "清除全部")
+    expect(plans.locator(SAID)).to_contain_text("已清除")
+    assert plans.evaluate(STORED) is None
+    expect(plans.locator(NAME).first).to_have_value("手机")
+    plans.reload()
+    expect(plans.locator(NAME).first).to_have_value("手机")
+    assert plans.evaluate(STORED) is None
+
+
+def test_a_file_takes_the_plans_to_another_device(plans: Page, tmp_path: Path) -> None:
+    press(plans, "清空例子，填我自己的")
+    row(plans, "电视", "1200", "12", "", "2026-12-20")
+    with plans.expect_download() as download:
+        press(plans, "导出文件")
+    assert download.value.suggested_filename == "我的分期.json"
+    file = tmp_path / "我的分期.json"
+    download.value.save_as(file)
+    plans.reload()
+    expect(plans.locator(NAME).first).to_have_value("手机")
+    plans.set_input_files("input[type=file]", file)
+    expect(plans.locator(SAID)).to_contain_text("已导入")
+    expect(plans.locator(NAME)).to_have_value("电视")
+    expect(plans.locator(SENTENCE)).to_contain_text("1,200.00 元")
+    assert plans.evaluate(STORED) is None
+
+
+def plan_file(**orders: Any) -> str:
+    return json.dumps({"version": 1, "answers": {"orders": [orders]}})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "[" * 1000,
+        "null",
+        '{"version": 2, "answers": {"orders": []}}',
+        '{"version": 1, "answers": {"orders": 7}}',
+        '{"version": 1, "answers": {"orders": [null]}}',
+        '{"version": 1, "answers": {"orders": [], "evil": "1"}}',
+        plan_file(name={"toString": "x"}),
+        plan_file(__proto__="x"),
+        json.dumps({"version": 1, "answers": {"orders": [{}] * 21}}),
+        plan_file(name="x" * 200_001),
+    ],
+    ids=lambda text: text[:40],
+)
+def test_a_file_that_is_not_ours_is_refused(plans: Page, text: str) -> None:
+    payload = {
+        "name": "x.json",
+        "mimeType": "application/json",
+        "buffer": text.encode(),
+    }
+    plans.set_input_files("input[type=file]", payload)  # type: ignore[arg-type]  # a payload
+    expect(plans.locator(SAID)).to_contain_text("没有用它")
+    expect(plans.locator(NAME).first).to_have_value("手机")
+
+
+def test_markup_in_a_file_stays_text(plans: Page) -> None:
+    evil = "<img src=x onerror=alert(1)>"
+    order = {"name": evil, "amount": "1", "periods": "1", "first_due": "2027-01-01"}
+    text = plan_file(**order)
+    payload = {
+        "name": "x.json",
+        "mimeType": "application/json",
+        "buffer": text.encode(),
+    }
+    plans.set_input_files("input[type=file]", payload)  # type: ignore[arg-type]  # a payload
+    expect(plans.locator(".calc-result")).to_contain_text(evil)
+    expect(plans.locator("calc-form img")).to_have_count(0)
+
+
+@pytest.mark.parametrize("denied", ["setItem", "getItem"])
+def test_without_storage_all_else_works(
+    page: Page, server: Server, complaints: list[str], denied: str
+) -> None:
+    page.add_init_script(DENIED.format(denied))
+    page.goto(server.url + PAGE)
+    press(page, "存在这台设备上")
+    if denied == "setItem":
+        expect(page.locator(SAID)).to_contain_text("浏览器不让存")
+    press(page, "清空例子，填我自己的")
+    row(page, "电视", "1200", "12", "", "2099-12-20")
+    expect(page.locator(SENTENCE)).to_contain_text("1,200.00 元")
+    complaints.clear()  # the theme keeps the colours, and complains
