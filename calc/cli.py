@@ -57,7 +57,7 @@ def _answers(options: Namespace) -> Mapping[str, Any]:
         return dict(pair.partition("=")[::2] for pair in options.answers)
     try:
         answers = json.loads(options.json, parse_int=str, parse_float=str)
-    except json.JSONDecodeError:
+    except (json.JSONDecodeError, RecursionError):
         answers = None
     if not isinstance(answers, Mapping):
         raise InputErrors({"json": '要填一个 JSON 对象，例如 {"amount": "4999"}'})
@@ -69,13 +69,18 @@ def _refuse(errors: Mapping[str, str], *, as_json: bool) -> int:
         _print_json({}, errors)
     else:
         for name, sentence in errors.items():
-            sys.stderr.write(f"{name}: {sentence}\n")
+            sys.stderr.write(f"{_whole(name)}: {sentence}\n")
     return 2
 
 
 def _print_json(outputs: Any, errors: Mapping[str, str]) -> None:
     text = json.dumps({"outputs": outputs, "errors": errors}, ensure_ascii=False)
-    sys.stdout.write(text + "\n")
+    sys.stdout.write(_whole(text) + "\n")
+
+
+def _whole(text: str) -> str:
+    """The text with halves of characters as JSON escapes them; none else could print."""
+    return text.encode(errors="backslashreplace").decode()
 
 
 def _print_table(calculator: Calculator, found: Any) -> None:

@@ -1,0 +1,89 @@
+"""Whether a reply is one the page may show: well-formed, escaped, its files harmless."""
+
+import csv
+import io
+import json
+import re
+from html.parser import HTMLParser
+from typing import Any, override
+
+# as our renderer writes them
+ELEMENTS = frozenset(
+    """a circle dd desc details div dl dt figcaption figure li line ol p polyline rect
+    span strong summary svg table tbody td text th thead title tr ul""".split()  # noqa: SIM905
+)
+ATTRIBUTES = frozenset(
+    """aria-label class cx cy dy height href open points r role scope tabindex text-anchor
+    viewbox width x x1 x2 y y1 y2""".split()  # noqa: SIM905
+)
+BARE_AMPERSAND = re.compile(r"&(?!(?:amp|lt|gt|quot|#x27);)")
+FORMULA = re.compile(r"[=+@\t\r＝＋＠]|-(?!\d)")
+
+
+class _Reader(HTMLParser):
+    """Refuses what our renderer never writes."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.open: list[str] = []
+
+    @override
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        assert tag in ELEMENTS, tag
+        for name, text in attrs:
+            assert name in ATTRIBUTES, (tag, name)
+            assert name != "href" or (text or "").startswith("#"), text
+        self.open.append(tag)
+
+    @override
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        self.open.pop()
+
+    @override
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag, tag
+
+    @override
+    def handle_comment(self, data: str) -> None:
+        raise AssertionError(data)
+
+    @override
+    def handle_decl(self, decl: str) -> None:
+        raise AssertionError(decl)
+
+    @override
+    def handle_pi(self, data: str) -> None:
+        raise AssertionError(data)
+
+
+def check_html(html: str) -> None:
+    """Only our own elements and attributes, each closed in its turn."""
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    assert reader.open == []
+    assert not BARE_AMPERSAND.search(html)
+
+
+def check(text: str) -> dict[str, Any]:
+    """The reply, which the page may show as it is."""
+    reply: dict[str, Any] = json.loads(text)
+    assert {"outputs", "errors", "html"} <= reply.keys()
+    assert bool(reply["errors"]) != bool(reply["outputs"])
+    assert all(reply["errors"].values())
+    check_html(reply["html"])
+    if file := reply.get("file"):
+        (_check_csv if file["name"].endswith("csv") else _check_ics)(file["text"])
+    return reply
+
+
+def _check_csv(text: str) -> None:
+    for row in csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline="")):
+        assert not any(FORMULA.match(cell) for cell in row), row
+
+
+def _check_ics(text: str) -> None:
+    lines = text.replace("\r\n ", "").removesuffix("\r\n").split("\r\n")
+    assert all(re.match(r"[A-Z-]+[;:]", line) for line in lines)
+    assert not re.search(r"[\n\x00-\x08\x0b\x0c\x0e-\x1f]", "".join(lines))
