@@ -8,7 +8,7 @@ from typing import Any, Literal, override
 
 SITE_URL = b"http://127.0.0.1:8000/"
 
-type Fault = Literal["missing", "cut", "reversed", "typed", "stalled"]
+type Fault = Literal["gone", "missing", "cut", "reversed", "typed", "stalled"]
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -25,7 +25,9 @@ class Handler(SimpleHTTPRequestHandler):
             path /= "index.html"
         faults = self.server.faults.items()
         fault = next((fault for word, fault in faults if word in path.name), None)
-        if fault == "missing" or not path.is_file():
+        if fault == "gone":
+            self.close_connection = True
+        elif fault == "missing" or not path.is_file():
             self.send_error(404)
         else:
             self._send(path, fault)

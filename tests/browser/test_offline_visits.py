@@ -1,0 +1,226 @@
+"""What the browser keeps of the online site: visits without network, updates, repairs."""
+
+import json
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from calc.browser import answer
+from publish import service_worker
+from publish.policy import POLICY
+from tests.browser.serving import Server
+
+GUIDE = "/guides/overdue/"
+OFFLINE = "/about/offline/"
+AMOUNT = "#calc-1 [name=overdue_amount]"
+SENTENCE = "#calc-1 .calc-sentence"
+REQUEST = json.dumps({"calculator": "late-fee", "answers": {"overdue_amount": "5000"}})
+NAMES = """async () => {
+  const caches_ = await Promise.all((await caches.keys()).map((key) => caches.open(key)));
+  const kept = await Promise.all(caches_.map((cache) => cache.keys()));
+  return kept.flat().map(({ url }) => new URL(url).pathname);
+}"""
+REGISTERED = "async () => (await navigator.serviceWorker.getRegistrations()).length"
+UPDATE = "async () => { await (await navigator.serviceWorker.ready).update(); }"
+WAITING = "async () => !!(await navigator.serviceWorker.ready).waiting"
+INSTALLING = "async () => !!(await navigator.serviceWorker.ready).installing"
+DAMAGE = """async () => {
+  for (const key of await caches.keys()) {
+    const cache = await caches.open(key);
+    for (const request of await cache.keys()) {
+      if (request.url.includes("/engine/")) await cache.put(request, new Response("half"));
+    }
+  }
+}"""
+SIZES = """async () => {
+  const cache = await caches.open((await caches.keys())[0]);
+  const kept = (await cache.keys()).filter(({ url }) => url.includes("/engine/"));
+  const found = await Promise.all(kept.map((request) => cache.match(request)));
+  const bytes = await Promise.all(found.map((response) => response.arrayBuffer()));
+  return bytes.map(({ byteLength }) => byteLength).sort();
+}"""
+
+
+@pytest.fixture
+def folder(site: Path, tmp_path: Path) -> Path:
+    """A site of its own, to be changed."""
+    ignored = shutil.ignore_patterns("*.br", "*.gz", "download")
+    return Path(shutil.copytree(site, tmp_path / "site", ignore=ignored))
+
+
+@pytest.fixture
+def server(folder: Path) -> Iterator[Server]:
+    server = Server(folder)
+    server.policy = POLICY
+    yield server
+    server.stop()
+
+
+def kept(page: Page) -> set[str]:
+    """The paths of all that is kept."""
+    return set(page.evaluate(NAMES))
+
+
+def until(page: Page, holds: Callable[[], object]) -> None:
+    """Wait for what a service worker does when it comes to it."""
+    for _ in range(400):
+        if holds():
+            return
+        page.wait_for_timeout(50)
+    pytest.fail("it never came")
+
+
+def visit(page: Page, server: Server) -> None:
+    """A first visit that uses a calculator, until all that it took is kept."""
+    page.goto(server.url + GUIDE)
+    assert page.evaluate("r => engine.ask(r)", REQUEST) == answer(REQUEST)
+    parts = set(page.evaluate("Object.values(CALC_ASSETS.parts).map(p => p.file)"))
+    wanted = {f"/engine/{part}" for part in parts} | {GUIDE}
+    until(page, lambda: wanted <= kept(page))
+
+
+def calculate(page: Page) -> None:
+    """The calculator on the page is live."""
+    page.fill(AMOUNT, "5000")
+    expect(page.locator(SENTENCE)).to_contain_text("费用 17.50 元")
+
+
+def cut_off(server: Server) -> None:
+    """No network any more."""
+    server.faults[""] = "gone"
+
+
+def next_build(folder: Path) -> None:
+    """Another build in the same place: no file of the engine has its old name."""
+    (script,) = folder.glob("engine/calc-*.js")
+    text = script.read_text(encoding="utf-8")
+    for part in list((folder / "engine").iterdir()):
+        renamed = part.rename(part.with_name(f"b{part.name}"))
+        text = text.replace(part.name, renamed.name)
+    script.with_name(f"b{script.name}").write_text(text, encoding="utf-8")
+    for path in folder.rglob("*.html"):
+        html = path.read_text(encoding="utf-8").replace("/engine/calc", "/engine/bcalc")
+        path.write_text(html.replace("<title>", "<title>新版 "), encoding="utf-8")
+    service_worker.write(folder)
+
+
+def test_a_visited_guide_and_its_calculator_work_without_network(
+    page: Page, server: Server
+) -> None:
+    visit(page, server)
+    cut_off(server)
+    page.reload()
+    expect(page.locator("h1").first).to_contain_text("逾期")
+    calculate(page)
+
+
+def test_a_page_that_was_not_visited_says_so(
+    page: Page, server: Server, complaints: list[str]
+) -> None:
+    visit(page, server)
+    cut_off(server)
+    page.goto(server.url + "/guides/scams/")
+    expect(page.locator("h1")).to_contain_text("没有网络")
+    assert page.locator("a").get_attribute("href") == f"{server.url}/"
+    complaints.clear()
+
+
+def test_pages_are_never_stale_with_network(
+    page: Page, server: Server, folder: Path
+) -> None:
+    visit(page, server)
+    guide = folder / "guides" / "overdue" / "index.html"
+    html = guide.read_text(encoding="utf-8")
+    guide.write_text(html.replace("<title>", "<title>改过 "), encoding="utf-8")
+    page.reload()
+    expect(page).to_have_title(re.compile("改过"))
+
+
+def test_an_update_with_a_tab_open(page: Page, server: Server, folder: Path) -> None:
+    visit(page, server)
+    page.reload()
+    before = kept(page)
+    next_build(folder)
+    page.evaluate(UPDATE)
+    until(page, lambda: page.evaluate(WAITING))
+    calculate(page)  # with files that the server no longer has
+    assert before < kept(page)
+    cut_off(server)
+    page.reload()
+    calculate(page)
+    server.faults.clear()
+
+    def replaced() -> bool:
+        page.goto("about:blank")  # the last tab of the build before is gone
+        page.goto(server.url + GUIDE)
+        return not before & {name for name in kept(page) if "/engine/" in name}
+
+    until(page, replaced)
+    cut_off(server)
+    page.reload()
+    expect(page).to_have_title(re.compile("新版"))
+    calculate(page)
+
+
+def test_an_update_that_stops_half_way_harms_nothing(
+    page: Page, server: Server, folder: Path
+) -> None:
+    visit(page, server)
+    next_build(folder)
+    server.faults["bpython"] = "gone"
+    page.evaluate(UPDATE)
+    until(page, lambda: not page.evaluate(INSTALLING))
+    assert not page.evaluate(WAITING)
+    cut_off(server)
+    page.reload()
+    calculate(page)
+    server.faults.clear()
+    page.evaluate(UPDATE)
+    until(page, lambda: page.evaluate(WAITING))
+
+
+def test_a_damaged_entry_heals(page: Page, server: Server) -> None:
+    visit(page, server)
+    sizes = page.evaluate(SIZES)
+    page.evaluate(DAMAGE)
+    page.reload()
+    calculate(page)
+    until(page, lambda: page.evaluate(SIZES) == sizes)
+
+
+def test_everything_is_kept_on_request_and_the_size_is_shown_first(
+    page: Page, server: Server
+) -> None:
+    page.goto(server.url + OFFLINE)
+    expect(page.locator(".offline-size")).to_have_text(re.compile(r"^\d\.\d MB$"))
+    page.click(".offline-all")
+    expect(page.locator(".offline-status")).to_contain_text("都留在这台设备上")
+    cut_off(server)
+    page.goto(server.url + GUIDE)
+    calculate(page)
+
+
+def test_the_reader_can_remove_it_for_good(page: Page, server: Server) -> None:
+    visit(page, server)
+    page.goto(server.url + OFFLINE)
+    page.click(".offline-remove")
+    expect(page.locator(".offline-status")).to_contain_text("已从这台设备删除")
+    assert kept(page) == set()
+    page.goto(server.url + GUIDE)
+    calculate(page)
+    assert page.evaluate(REGISTERED) == 0
+    assert kept(page) == set()
+
+
+def test_a_browser_without_service_workers_misses_nothing_else(
+    page: Page, server: Server
+) -> None:
+    page.add_init_script("delete Navigator.prototype.serviceWorker")
+    page.goto(server.url + OFFLINE)
+    expect(page.locator(".offline-all")).to_be_hidden()
+    page.goto(server.url + GUIDE)
+    calculate(page)
