@@ -29,7 +29,7 @@ PURE = {
 }
 # what a room may import of the standard library, besides the above
 EXTRA = {
-    "render": {"html", "json"},
+    "render": {"json"},
     "export": {"hashlib"},
     "browser": {"json"},
     "cli": {"argparse", "json", "sys"},

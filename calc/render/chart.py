@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 from decimal import ROUND_CEILING, Decimal
-from html import escape
 
 from calc.model.picture import Bars, Line, Picture
-from calc.render.html import tag, void
+from calc.render.html import escape, tag, void
 
 WIDTH, HEIGHT = Decimal(400), Decimal(190)
 LEFT, TOP, FOOT = Decimal(56), Decimal(10), Decimal(24)

@@ -1,9 +1,8 @@
 """The summary of what is wrong, above the form; each line leads to its field."""
 
 from collections.abc import Mapping
-from html import escape
 
-from calc.render.html import tag
+from calc.render.html import escape, tag
 
 
 def errors(found: Mapping[str, str], place: str) -> str:

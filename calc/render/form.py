@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping
-from html import escape
 from typing import Any
 
 from calc.model.calculator import Calculator
@@ -10,7 +9,7 @@ from calc.model.fields import Choice, Day, Field, Text
 from calc.model.numbers import Number, Whole
 from calc.model.preset import StartFrom
 from calc.model.rows import Lines, Rows
-from calc.render.html import tag, void
+from calc.render.html import escape, tag, void
 
 TOOLS = {"up": "上移", "down": "下移", "remove": "删去"}
 PASTE = "；从表格软件里复制的几行，可以一次贴进来"

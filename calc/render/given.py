@@ -1,13 +1,12 @@
 """The reader's conditions as a list: printed beside the result, and copied with it."""
 
 from collections.abc import Iterable, Mapping
-from html import escape
 from typing import Any
 
 from calc.model.calculator import Calculator
 from calc.model.fields import Field
 from calc.model.rows import Rows
-from calc.render.html import tag
+from calc.render.html import escape, tag
 
 
 def given(calculator: Calculator, answers: Mapping[str, Any]) -> str:

@@ -1,14 +1,13 @@
 """The result: a sentence first, then figures, tables and how it was worked out."""
 
 from collections.abc import Iterable, Mapping
-from html import escape
 from typing import Any
 
 from calc.model.calculator import Calculator, Told
 from calc.model.fields import Choice, Field, Text
 from calc.model.rows import Rows
 from calc.render.chart import chart
-from calc.render.html import tag
+from calc.render.html import escape, tag
 
 
 def result(calculator: Calculator, found: Any) -> str:
