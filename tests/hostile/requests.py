@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
 from calc.calculators import ALL
@@ -172,3 +173,23 @@ def requests(calculator: Calculator) -> st.SearchStrategy[str]:
 
 
 any_request = st.sampled_from(list(ALL.values())).flatmap(requests)
+
+
+def drawn(count: int) -> list[str]:
+    """The same that many requests each time, over all calculators."""
+    found: list[str] = []
+
+    @seed(count)
+    @settings(
+        max_examples=count,
+        database=None,
+        deadline=None,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(any_request)
+    def note(request: str) -> None:
+        found.append(request)
+
+    note()
+    return found
