@@ -12,7 +12,7 @@ from calc.render.result import result
 EXAMPLE = "下面是一个例子的答案，用的是框里的数。"
 WITHOUT = "打开 JavaScript 后，可以换成你自己的数字。"
 MADE = "这个例子在建站时算出，用的是同一份计算程序。"
-LIVE = "由计算程序 # 在你的设备上算出。"
+LIVE = "由计算程序 #在你的设备上算出。"
 ACTIONS = {
     "ics": "存到日历",
     "csv": "存成表格",

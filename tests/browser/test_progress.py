@@ -40,7 +40,7 @@ def test_a_reader_who_waits_sees_bytes_and_stages(page: Page, forms: Server) -> 
     assert seen[-1] == "正在启动"
     build = page.evaluate("CALC_ASSETS.build")
     expect(page.locator(".calc-made")).to_have_text(
-        f"由计算程序 {build} 在你的设备上算出。"
+        f"由计算程序 {build}在你的设备上算出。"
     )
     release, stamp = build.removesuffix("）").split("（")
     wheel = page.evaluate("CALC_ASSETS.parts.wheel.file")

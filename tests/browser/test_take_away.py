@@ -87,7 +87,7 @@ def test_the_text_has_sentence_figures_conditions_and_origin(schedule: Page) -> 
     assert lines[0].startswith("12 期，每期 275.04 元")
     assert "每期应还：275.04 元" in lines
     assert "分期金额：3,000.00 元" in lines
-    assert lines[-1] == f"由计算程序 {build} 在你的设备上算出。"
+    assert lines[-1] == f"由计算程序 {build}在你的设备上算出。"
 
 
 def test_a_refused_copy_is_there_to_be_copied_by_hand(schedule: Page) -> None:

@@ -12,6 +12,7 @@ from calc.calculators.early_payoff import Policy, early_payoff
 from calc.calculators.plan import Method, RateUnit
 from calc.maths.rounding import CENT, Remainder
 from calc.model.errors import InputErrors
+from calc.model.picture import Bars
 
 CALCULATOR = ALL["early-payoff"]
 # 4999 in 12 with 7.5 % in all; four paid, the remainder in the first
@@ -155,3 +156,11 @@ def test_paying_all_the_fees_saves_nothing(plan: dict[str, Any]) -> None:
     for row in found.rows:
         assert row["payoff"] + row["saving"] == found.remaining_payments
         assert row["payoff"] == row["payoff"].quantize(CENT)
+
+
+def test_the_picture_has_what_each_rule_asks_for() -> None:
+    found = early_payoff()
+    (picture,) = found.told.pictures
+    assert isinstance(picture, Bars)
+    columns = zip(*(series.amounts for series in picture.series), strict=True)
+    assert [sum(column) for column in columns] == [row["payoff"] for row in found.rows]

@@ -3,6 +3,7 @@
 from decimal import Decimal
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 
 from calc.calculators import ALL
@@ -104,3 +105,16 @@ def test_the_picture_adds_up_to_the_table_in_three_colours_at_most() -> None:
         assert len(picture.series) == min(count, 3)
         stacked = zip(*(series.amounts for series in picture.series), strict=True)
         assert [sum(column) for column in stacked] == [r["total"] for r in found.rows]
+
+
+@pytest.mark.parametrize(
+    ("from_date", "due"),
+    [
+        ("", ""),
+        ("2026-12-10", "302.12"),
+        ("2026-12-11", "33.34"),
+        ("2026-11-30", "0.00"),
+    ],
+)
+def test_what_is_still_due_this_month(from_date: str, due: str) -> None:
+    assert outputs(from_date=from_date)["this_month"] == due
