@@ -1,13 +1,13 @@
 """All that a page needs to calculate: Python, calc, the worker, script and style."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from publish import rehearsal
 from publish.library import library
-from publish.packing import Part, brotlied, carried, place, stamped
+from publish.packing import Part, brotlied, carried, digest, place, stamped
 from publish.rehearsal import PYODIDE
 from publish.wheel import wheel
 
@@ -15,9 +15,13 @@ ASSETS = Path(__file__).parent / "assets"
 SCRIPTS = (
     *("parts.js", "engine.js"),
     *("rows.js", "progress.js", "take.js", "share.js", "keep.js", "plans.js"),
-    *("element.js", "check.js", "letter.js", "offline.js"),
+    *("element.js", "check.js", "letter.js", "offline.js", "search-input.js"),
 )
-STYLES = ("calc.css", "guides.css")
+WORKER = (
+    *(PYODIDE / "pyodide.asm.js", PYODIDE / "pyodide.js"),
+    *(ASSETS / "memory.js", ASSETS / "worker.js"),
+)
+STYLES = ("calc.css", "guides.css", "home.css")
 FOLDER = "engine"
 
 
@@ -59,12 +63,12 @@ def parts() -> dict[str, Part]:
     """The parts of the engine by the names the scripts use."""
     calc = wheel()
     wasm = (PYODIDE / "pyodide.asm.wasm").read_bytes()
-    return {
-        "worker": _worker(),
+    loaded = {
         "wasm": stamped("python.wasm", wasm),
         "library": library(calc),
         "wheel": calc,
     }
+    return {"worker": _worker(loaded.values()), **loaded}
 
 
 def script(constant: Mapping[str, object]) -> Part:
@@ -99,12 +103,16 @@ def _constant(
     return {"parts": listed, "download": download, "build": build, "packed": packed}
 
 
-def _worker() -> Part:
-    """The one script of the worker: Pyodide and our glue."""
-    constant = f"const LOCK = {json.dumps(rehearsal.lock())};"
-    scripts = [PYODIDE / "pyodide.asm.js", PYODIDE / "pyodide.js", ASSETS / "worker.js"]
-    texts = [script.read_text(encoding="utf-8") for script in scripts]
-    return stamped("worker.js", "\n;\n".join([constant, *texts]).encode())
+def _worker(loaded: Iterable[Part]) -> Part:
+    """The one script of the worker: Pyodide and our glue, told of what it will get."""
+    texts = [script.read_text(encoding="utf-8") for script in WORKER]
+    names = (part.name.encode() for part in loaded)
+    constants = {
+        "BUILD": digest(*names, *map(str.encode, texts)),
+        "LOCK": rehearsal.lock(),
+    }
+    told = [f"const {name} = {json.dumps(value)};" for name, value in constants.items()]
+    return stamped("worker.js", "\n;\n".join([*told, *texts]).encode())
 
 
 def _sweep(folder: Path, names: set[str]) -> None:

@@ -81,7 +81,8 @@ class Engine extends EventTarget {
       this.#load("wheel", signal),
     ]);
     this.#tell({ ...this.progress, stage: "starting" });
-    await this.#send(worker, { parts: { module, library, wheel } }, this.limits.start);
+    const keeps = !CALC_ASSETS.packed && !keeper.off && this.#cache === "default";
+    await this.#send(worker, { parts: { module, library, wheel }, keeps }, this.limits.start);
     this.#tell({ ...this.progress, stage: "ready" });
     return worker;
   }

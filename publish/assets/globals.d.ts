@@ -2,6 +2,7 @@
 // what carries the parts of a page opened as a file; what the service worker may keep.
 declare const CALC_ASSETS: CalcAssets;
 declare const CALC_PACKED: Record<PartName, string>;
+declare const BUILD: string;
 declare const LOCK: import("pyodide").Lockfile;
 declare const loadPyodide: typeof import("pyodide").loadPyodide;
 declare const KEPT: {

@@ -58,7 +58,9 @@ class Keeper {
     const { href } = new URL(".", this.manifest?.href);
     const ours = registered.filter(({ scope }) => scope === href);
     await Promise.all(ours.map((each) => each.unregister()));
-    const names = (await caches.keys()).filter((name) => name.startsWith(`handbook ${href} `));
+    const memory = `memory of ${new URL(".", CALC_FOLDER)}`;
+    const names = (await caches.keys()).filter(
+      (name) => name.startsWith(`handbook ${href} `) || name === memory);
     await Promise.all(names.map((name) => caches.delete(name)));
   }
 }

@@ -55,6 +55,7 @@ class Handler(SimpleHTTPRequestHandler):
         if self.server.policy:
             self.send_header("Content-Security-Policy", self.server.policy)
         self.end_headers()
+        self.server.sent += len(body)
         if fault == "stalled":
             self.wfile.write(body[: len(body) // 2])
             self.server.closing.wait()
@@ -73,6 +74,7 @@ class Server(ThreadingHTTPServer):
         faults: What is wrong with files that have this word in their name.
         policy: The Content-Security-Policy of every file.
         asked: The paths that were asked for.
+        sent: Bytes of all the files that were sent.
     """
 
     daemon_threads = True
@@ -82,6 +84,7 @@ class Server(ThreadingHTTPServer):
         self.faults: dict[str, Fault] = {}
         self.policy = ""
         self.asked: list[str] = []
+        self.sent = 0
         self.closing = threading.Event()
         super().__init__(("127.0.0.1", 0), partial(Handler, directory=folder))
         threading.Thread(target=self.serve_forever, daemon=True).start()
