@@ -15,6 +15,9 @@ const QUIET = 0, AT_FIELDS = 1, IN_FULL = 2;
 class CalcForm extends HTMLElement {
   /** Numbers each question, so that a late reply cannot overwrite a newer one. */
   asked = 0;
+  /** Settled when the engine is done with the last question; of those that wait, only the newest is put.
+   * @type {Promise<unknown>} */
+  turn = Promise.resolve();
   name = "";
   /** Whether the reader has put something in. */
   touched = false;
@@ -193,10 +196,13 @@ class CalcForm extends HTMLElement {
     if (this.waiting?.offer()) return undefined;
     this.waiting?.show();
     const answers = this.answers();
-    const request = { calculator: this.name, answers, place: this.id, ...more };
+    const request = JSON.stringify({ calculator: this.name, answers, place: this.id, ...more });
+    const answer = this.turn.then(() => asked === this.asked ? engine.ask(request) : "");
+    this.turn = answer.catch(() => {});
     try {
-      const reply = JSON.parse(await engine.ask(JSON.stringify(request)));
+      const text = await answer;
       if (asked !== this.asked) return undefined;
+      const reply = JSON.parse(text);
       if (!Object.keys(reply.errors).length) this.answered = JSON.stringify(answers);
       this.show(reply, loudness);
       return reply;

@@ -80,3 +80,28 @@ def test_plain_pages_fetch_no_engine(page: Page, server: Server) -> None:
     page.goto(server.url + "/guides/scams/")
     page.wait_for_timeout(2000)
     assert [url for url in fetched if url.endswith((".wasm", ".whl", ".zip"))] == []
+
+
+def test_of_the_questions_that_wait_only_the_newest_is_put(guide: Page) -> None:
+    guide.fill(AMOUNT, "5000")
+    expect(guide.locator(SENTENCE)).to_contain_text("费用 17.50 元")
+    put: list[str] = guide.evaluate(
+        """async (selector) => {
+        const box = document.querySelector(selector), form = box.closest("calc-form");
+        const put = [], ask = engine.ask;
+        engine.ask = (request) => {
+            put.push(JSON.parse(request).answers.overdue_amount);
+            return ask.call(engine, request);
+        };
+        for (const amount of ["1000", "2000", "3000", "4000"]) {
+            box.value = amount;
+            box.dispatchEvent(new Event("input", { bubbles: true }));
+        }
+        await form.turn;
+        engine.ask = ask;
+        return put;
+    }""",
+        AMOUNT,
+    )
+    assert put == ["4000"]
+    expect(guide.locator(SENTENCE)).to_contain_text("费用 14.00 元")
