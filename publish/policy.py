@@ -14,7 +14,9 @@ POLICY = (
     "frame-ancestors 'none'"
 )
 
-FIRST = Path(__file__).parent / "assets" / "moves.js"
+_ASSETS = Path(__file__).parent / "assets"
+BEFORE = _ASSETS / "storage.js"
+FIRST = _ASSETS / "moves.js"
 
 _INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _SCOPE = re.compile(r'__md_scope=new URL\("[^"]*",location\)')
@@ -39,8 +41,8 @@ def outsourced(html: str, root: str) -> tuple[str, Part]:
             "the theme's inline scripts have changed: see publish/policy.py"
         )
     theirs = _SCOPE.sub(_FROM_FILE, ";".join(wanted))
-    text = f"{theirs}\n{FIRST.read_text(encoding='utf-8')}"
-    part = stamped("theme.js", text.encode())
+    before, after = (p.read_text(encoding="utf-8") for p in (BEFORE, FIRST))
+    part = stamped("theme.js", f"{before}{theirs}\n{after}".encode())
     link = f'<script src="{root}/assets/{part.name}"></script>'
     # where the colours are set: the body must be there
     html = html.replace(f"<script>{wanted[1]}</script>", link)

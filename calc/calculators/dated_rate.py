@@ -24,6 +24,7 @@ from calc.model.numbers import MOST, Money, Number, Percent
 from calc.model.rows import Lines
 
 HIGHEST = Decimal("1e30")  # percent; a loan of a few days can reach any number
+LEAST_LEFT = Decimal("1e-6")  # of 1 元 after a year; less is a loss of all
 MOST_FLOWS = 200  # the search takes time with the square of their number
 SHOWN = 12  # flows worked out one by one
 FLOW = {
@@ -83,6 +84,8 @@ def _rate(flows: list[Flow]) -> Decimal:
         raise InputErrors({"flows": _sentence(why, flows)}) from why
     if rate * 100 > HIGHEST:
         raise InputErrors({"flows": "钱还得太快、多还得太多，折成年化大得没有意义"})
+    if 1 + rate < LEAST_LEFT:
+        raise InputErrors({"flows": "付的比收的少太多、时间又短，折成年化没有意义"})
     return rate
 
 
@@ -107,7 +110,7 @@ def _told(flows: list[Flow], rate: Decimal, cost: Decimal) -> Told:
     more = f"多付 {yuan(cost)} 元" if cost >= 0 else f"净收 {yuan(-cost)} 元"
     return Told(
         f"{len(flows)} 笔钱算下来{more}，年化（复利口径）{percent(rate * 100)} %。",
-        _steps(sorted(flows), rate),
+        _steps(sorted(flow for flow in flows if flow[1]), rate),
         (
             "除了列出的这些，没有别的收付。",
             "一年固定按 365 天，闰年也一样；同一天的收付先相抵。",
@@ -131,8 +134,9 @@ def _worth(flow: Flow, start: date, rate: Decimal) -> str:
     days = days_between(start, day)
     yuan = Money("").show
     then = abs(amount) / (1 + rate) ** (Decimal(days) / DAYS_A_YEAR)
+    worth = yuan(then) if then < HIGHEST else f"{then:.3E}"
     way = "收到" if amount >= 0 else "付出"
     return (
         f"{day}（第 {days} 天）{way} {yuan(abs(amount))} ÷ "
-        f"(1 + r)^({days}/{DAYS_A_YEAR}) = {yuan(then)} 元。"
+        f"(1 + r)^({days}/{DAYS_A_YEAR}) = {worth} 元。"
     )

@@ -52,8 +52,9 @@ class Waiting {
   /** @param {unknown} error */
   fail(error) {
     if (!(error instanceof EngineError)) throw error;
-    this.form.one(".calc-reason").textContent =
-      `${REASONS[error.reason]}你填的都还在，下面是上一次的答案。`;
+    const said = `${REASONS[error.reason]}你填的都还在，下面是上一次的答案。`;
+    this.form.one(".calc-reason").textContent = said;
+    this.form.one(".calc-status").textContent = said; // the live region
     this.form.one(".calc-failed").hidden = false;
   }
 

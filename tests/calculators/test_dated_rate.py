@@ -139,3 +139,22 @@ def finished(flows: list[tuple[date, float]]) -> float:
     assert at is not None
     assert above is not None
     return rate - at * 2e-6 / (above - below)
+
+
+@pytest.mark.parametrize(
+    "flows",
+    [
+        "2027-04-16 -0.000103\n2027-03-30 0.021421",
+        "2027-04-16 -0.000103\n2027-03-30 0.021421\n2020-01-03 0",
+        "1900-01-01 0.000001\n2199-01-01 1\n2199-02-20 -0.06",
+    ],
+)
+def test_a_loss_of_everything_has_no_rate(flows: str) -> None:
+    assert "没有意义" in refused(flows)["flows"]
+
+
+def test_a_worth_beyond_reading_is_written_short() -> None:
+    flows = "1900-01-01 0.01\n2199-01-01 1\n2199-06-20 -0.06"
+    steps = CALCULATOR.run({"flows": flows}).told.steps
+    assert steps[1].endswith("收到 0.01 ÷ (1 + r)^(0/365) = 0.01 元。")
+    assert steps[2].endswith("= 8.234E+784 元。")

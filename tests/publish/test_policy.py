@@ -3,7 +3,7 @@
 import pytest
 from mkdocs.exceptions import PluginError
 
-from publish.policy import FIRST, outsourced
+from publish.policy import BEFORE, FIRST, outsourced
 
 SCOPE = '__md_scope=new URL("../..",location),__md_get=1'
 PALETTE = 'var palette=__md_get("__palette")'
@@ -18,7 +18,10 @@ def test_the_themes_scripts_move_to_one_file() -> None:
     assert "<script>" not in html
     assert f'<body><script src="../../assets/{script.name}"></script>' in html
     assert '<script id="__config"' in html
-    theirs, ours = script.content.decode().split("\n", 1)
+    text = script.content.decode()
+    before = BEFORE.read_text(encoding="utf-8")
+    assert text.startswith(before)
+    theirs, ours = text.removeprefix(before).split("\n", 1)
     assert theirs == (
         '__md_scope=new URL("..",document.currentScript.src),__md_get=1;' + PALETTE
     )
