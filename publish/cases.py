@@ -16,22 +16,11 @@ from publish.mistakes import Mistake, unknown
 
 @dataclass(frozen=True)
 class Case:
-    """A calculator with the answers of one page."""
+    """A calculator with the answers of one page, and what it made of them."""
 
     calculator: Calculator
     answers: Mapping[str, Any]
-
-    def result(self) -> Any:
-        """The result.
-
-        Raises:
-            Mistake: The answers cannot be used.
-        """
-        try:
-            return self.calculator.run(self.answers)
-        except InputErrors as wrong:
-            sentences = "; ".join(f"{k}: {v}" for k, v in wrong.errors.items())
-            raise Mistake(f"{self.calculator.name}: {sentences}") from wrong
+    result: Any
 
     def quote(self, path: str) -> str:
         """An output, an input or a row's value, as people read it.
@@ -45,7 +34,7 @@ class Case:
         name, _, deeper = path.partition(".")
         if name in self.calculator.outputs:
             field = self.calculator.outputs[name]
-            return _deep(field, getattr(self.result(), name), deeper)
+            return _deep(field, getattr(self.result, name), deeper)
         if name in self.calculator.inputs:
             field = self.calculator.inputs[name]
             return _deep(field, self.calculator.parse(self.answers)[name], deeper)
@@ -79,9 +68,11 @@ def case(name: str, words: Iterable[str]) -> Case:
         if not equals or field not in calculator.inputs:
             raise unknown(f"field of {name}", field, calculator.inputs)
         answers[field] = json.loads(text) if text.startswith("[{") else text
-    found = Case(calculator, answers)
-    found.result()
-    return found
+    try:
+        return Case(calculator, answers, calculator.run(answers))
+    except InputErrors as wrong:
+        sentences = "; ".join(f"{k}: {v}" for k, v in wrong.errors.items())
+        raise Mistake(f"{name}: {sentences}") from wrong
 
 
 def preset_value(path: str) -> str:

@@ -105,9 +105,11 @@ def _version(package: str) -> str:
 def _place(package: str, text: str) -> Path:
     kind, _, name = package.partition(":")
     if kind == "python":
-        files = metadata.files(name) or ()
-        (found,) = (file for file in files if str(file).endswith(f"/{text}"))
-        return Path(str(found.locate()))
+        installed = metadata.distribution(name)
+        # metadata.files() would look at every file of the package
+        record = (installed.read_text("RECORD") or "").splitlines()
+        (found,) = (line.split(",")[0] for line in record if f"/{text}," in line)
+        return Path(str(installed.locate_file(found)))
     if kind == "cpython":
         return Path(os.__file__).with_name(text)
     return (NPM / name if name else ROOT) / text
