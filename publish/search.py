@@ -23,7 +23,10 @@ from publish.words import vocabulary
 
 GLOSSARY = "reference/glossary.md"
 WORKER = Path(__file__).parent / "assets" / "search.js"
-SHIM = ROOT / "node_modules" / "iframe-worker" / "shim" / "index.js"
+STAND_IN = (
+    WORKER.with_name("file-worker.js"),
+    ROOT / "node_modules" / "iframe-worker" / "shim" / "index.js",
+)
 UNUSED = ("assets/javascripts/lunr", "assets/javascripts/workers")
 _STOCK_WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")
 _STOCK_DIALOG = 'data-md-component="search" role="dialog"'
@@ -78,7 +81,8 @@ def write(config: MkDocsConfig, pages: Iterable[Page]) -> None:
         # A page opened from a folder may run a neighbour file, but not read it.
         stock.with_suffix(".js").write_text(f"var __index = {index}", encoding="utf-8")
         stock.unlink()
-        shutil.copyfile(SHIM, site / "assets" / "iframe-worker.js")
+        stand_in = "\n".join(path.read_text(encoding="utf-8") for path in STAND_IN)
+        (site / "assets" / "iframe-worker.js").write_text(stand_in, encoding="utf-8")
     place(_worker(), site / "assets")
     for folder in UNUSED:
         shutil.rmtree(site / folder)

@@ -12,3 +12,4 @@ declare const KEPT: {
   download: number;
   missing: string;
 };
+declare const IFrameWorker: new (url: string | URL) => Worker;

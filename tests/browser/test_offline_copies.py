@@ -1,0 +1,183 @@
+"""The zip and the one file, opened as files in three engines, as readers open them."""
+
+import json
+import re
+import subprocess
+import sys
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from calc.browser import answer
+from calc.calculators import ALL
+from publish import offline
+from publish.packing import ROOT
+from tests.browser.engines import Chromium, Engine, firefox, webkit
+from tests.browser.test_search_dialog import DIALOG
+from tests.cases import cases
+
+MOST_ZIP = 12_000_000
+MOST_SINGLE = 10_000_000
+MOST_PARTS = 6_000_000
+GUIDE = "guides/overdue.html"
+INSIDE = ("file:", "blob:", "data:")
+LINKED = re.compile(
+    r'<(?:script|link|img|iframe)[^>]*?(?:src|href)="(\w+:)?//', re.DOTALL
+)
+ASK_ALL = "return await Promise.all(given[0].map((request) => engine.ask(request)));"
+NEIGHBOUR = (
+    "return await fetch('which-lender.html').then(() => 'read', () => 'refused');"
+)
+REQUESTED = "return performance.getEntriesByType('resource').map(({ name }) => name);"
+TYPE = """
+  const form = document.querySelector("calc-form[name='late-fee']");
+  const box = form.querySelector("[name=overdue_amount]");
+  const sentence = () => form.querySelector(".calc-sentence").textContent;
+  box.value = "5000";
+  box.dispatchEvent(new Event("input", { bubbles: true }));
+  for (let tries = 0; tries < 600 && !sentence().includes("17.50"); tries++) {
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  return sentence();
+"""
+SEARCH = f"""
+  const box = document.querySelector(".md-search__input");
+  const count = document.querySelector(".md-search-result__meta");
+  box.focus();
+  for (let tries = 0; tries < 600 && !count.textContent.includes("键入"); tries++) {{
+    await new Promise((done) => setTimeout(done, 50));
+  }}
+  return await ({DIALOG})(given[0]);
+"""
+FIND = """
+  const book = { box: document.querySelector("#single-query"),
+    list: document.querySelector(".single-found") };
+  const ask = (query) => new Promise((done) => {
+    new MutationObserver((_, observer) => {
+      observer.disconnect();
+      done(book.list.querySelector("a")?.hash);
+    }).observe(book.list, { childList: true });
+    book.box.value = query;
+    book.box.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  const first = [];
+  for (const query of given[0]) first.push(await ask(query));
+  return first;
+"""
+
+
+@dataclass(frozen=True)
+class Copies:
+    """What `make offline` made, and the zip unpacked in a folder of a reader."""
+
+    bundle: Path
+    single: Path
+    folder: Path
+
+    def url(self, name: str) -> str:
+        """The address of a page in the folder."""
+        return (self.folder / name).as_uri()
+
+    def titles(self) -> dict[str, str]:
+        """The title of every page, and the page."""
+        script = self.folder / "search" / "search_index.js"
+        text = script.read_text(encoding="utf-8").removeprefix("var __index = ")
+        docs = json.loads(text)["docs"]
+        return {e["title"]: e["location"] for e in docs if "#" not in e["location"]}
+
+
+@pytest.fixture(scope="session")
+def copies(tmp_path_factory: pytest.TempPathFactory) -> Copies:
+    place = tmp_path_factory.mktemp("copies")
+    built, dist, home = place / "built", place / "dist", place / "我的 文件"
+    mkdocs = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
+    settings = ["--config-file", "mkdocs.offline.yml", "--site-dir", str(built)]
+    subprocess.run([*mkdocs, *settings], cwd=ROOT, check=True)
+    offline.write(built, dist)
+    with zipfile.ZipFile(offline.bundle(dist)) as archive:
+        archive.extractall(home)
+    (folder,) = home.iterdir()
+    single = offline.single_file(dist)
+    return Copies(offline.bundle(dist), single.rename(home / "手册 全本.html"), folder)
+
+
+@pytest.fixture(scope="module", params=["chromium", "firefox", "webkit"])
+def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
+    """Each engine in turn, started once."""
+    if request.param == "chromium":
+        yield Chromium(request.getfixturevalue("browser"))
+    else:
+        with firefox() if request.param == "firefox" else webkit() as started:
+            yield started
+
+
+def requests() -> list[str]:
+    """Every calculator as it stands, and every published example."""
+    standing = [json.dumps({"calculator": name, "answers": {}}) for name in ALL]
+    return standing + [case.request for case in cases()]
+
+
+def requested(engine: Engine) -> list[str]:
+    """What the page asked for from elsewhere."""
+    urls: list[str] = engine.run(REQUESTED)
+    return [url for url in urls if not url.startswith(INSIDE)]
+
+
+def test_every_calculator_answers_every_vector(copies: Copies, engine: Engine) -> None:
+    asked = requests()
+    engine.open(copies.url(GUIDE))
+    assert engine.run(NEIGHBOUR) == "refused"
+    assert engine.run(ASK_ALL, asked) == [answer(request) for request in asked]
+    assert requested(engine) == []
+
+
+def test_the_form_on_a_page_is_live(copies: Copies, engine: Engine) -> None:
+    engine.open(copies.url(GUIDE))
+    assert "17.50" in engine.run(TYPE)
+
+
+def test_search_finds_every_title(copies: Copies, engine: Engine) -> None:
+    titles = copies.titles()
+    engine.open(copies.url("index.html"))
+    found: list[dict[str, Any]] = engine.run(SEARCH, list(titles))
+    first = [answer["pages"][0] for answer in found]
+    assert [page.removeprefix(copies.url("")) for page in first] == [
+        f"/{page}" for page in titles.values()
+    ]
+    assert requested(engine) == []
+
+
+def test_the_one_file_answers_and_finds(copies: Copies, engine: Engine) -> None:
+    asked = requests()
+    engine.open(copies.single.as_uri())
+    assert engine.run(ASK_ALL, asked) == [answer(request) for request in asked]
+    assert "17.50" in engine.run(TYPE)
+    titles = copies.titles()
+    wanted = [
+        f"#{page.removesuffix('.html').replace('/', '-')}" for page in titles.values()
+    ]
+    assert engine.run(FIND, list(titles)) == wanted
+    assert requested(engine) == []
+
+
+def test_nothing_in_the_copies_comes_from_elsewhere(copies: Copies) -> None:
+    pages = [copies.single, *copies.folder.rglob("*.html")]
+    assert len(pages) > 40
+    linked = [p.name for p in pages if LINKED.search(p.read_text(encoding="utf-8"))]
+    assert linked == []
+
+
+def test_the_copies_are_small_enough(copies: Copies) -> None:
+    assert copies.bundle.stat().st_size < MOST_ZIP
+    assert copies.single.stat().st_size < MOST_SINGLE
+    parts = copies.folder.glob("engine/*")
+    assert sum(part.stat().st_size for part in parts) < MOST_PARTS
+
+
+def test_the_bundle_has_the_same_bytes_again(copies: Copies) -> None:
+    top = copies.folder.name
+    assert offline.zipped(copies.folder, top) == copies.bundle.read_bytes()
