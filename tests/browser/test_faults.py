@@ -154,7 +154,7 @@ def test_the_worker_dies_in_mid_answer(
             const box = document.querySelector("{AMOUNT}");
             box.value = "5000";
             box.dispatchEvent(new InputEvent("input", {{ bubbles: true }}));
-            queueMicrotask(() => {happens});
+            setTimeout(() => {happens});
         }}"""
     )
     expect_told(guide, sentence)
