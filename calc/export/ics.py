@@ -92,9 +92,12 @@ def _escaped(text: str) -> str:
 
 def _folded(line: str) -> str:
     """The line in pieces of at most 75 octets, none cutting a character."""
-    pieces = [""]
-    for character in line:
-        if len((pieces[-1] + character).encode()) > WIDEST:
-            pieces.append(" ")
-        pieces[-1] += character
-    return "\r\n".join(pieces)
+    rest = line.encode()
+    pieces = []
+    while len(rest) > WIDEST:
+        cut = WIDEST
+        while rest[cut] & 0xC0 == 0x80:  # inside a character
+            cut -= 1
+        pieces.append(rest[:cut])
+        rest = b" " + rest[cut:]
+    return b"\r\n".join([*pieces, rest]).decode()
