@@ -31,6 +31,9 @@ offline: setup ## The copies to take away: a zip and a single file, in dist
 	$(PYTHON) -m mkdocs build --strict --config-file mkdocs.offline.yml
 	$(PYTHON) -m publish.offline build/offline dist
 
+bench: browsers ## Measure everything, on a machine with nothing else to do: 15 minutes
+	$(PYTHON) -m bench
+
 clean: ## Everything that was built or installed here
 	rm -rf build dist .venv .tools node_modules
 

@@ -1,0 +1,69 @@
+"""`python -m bench`: every measurement in one run; a table, and build/bench.json."""
+
+import json
+import os
+import platform
+import subprocess
+import sys
+import tempfile
+from dataclasses import asdict, is_dataclass
+from pathlib import Path
+from typing import Any
+
+from bench import builds, keys, lighthouse, natives, report, starts
+from publish.packing import ROOT
+
+OUT = ROOT / "build" / "bench.json"
+LONGEST, USUAL = 600, 36
+
+
+def main() -> None:
+    """Measure in an order that lets the machine be quiet for what is short."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        site = _site(folder / "site")
+        found: dict[str, Any] = {"machine": _machine()}
+        _show("Machine", [(key, str(value), "") for key, value in _machine().items()])
+        found["starts"] = starts.starts(folder / "starts")
+        _show("First live answer", report.starts(found["starts"]))
+        found["keys"] = {n: keys.keystrokes(site, n) for n in (USUAL, LONGEST)}
+        _show("A key", report.keys(found["keys"]))
+        found["answers"], found["rates"] = natives.answers(), natives.rates()
+        _show("Native Python", report.natives(found["answers"], found["rates"]))
+        found["lighthouse"] = lighthouse.scores(site)
+        _show("Lighthouse, mobile", report.lighthouse(found["lighthouse"]))
+        found["builds"] = builds.builds(folder / "builds")
+        _show("Building the site, CPU seconds", report.builds(found["builds"]))
+    OUT.parent.mkdir(exist_ok=True)
+    OUT.write_text(json.dumps(found, default=_plain, indent=2), encoding="utf-8")
+
+
+def _site(folder: Path) -> Path:
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir"]
+    subprocess.run([*command, str(folder)], cwd=ROOT, check=True)
+    return folder
+
+
+def _show(title: str, rows: Any) -> None:
+    print(report.table(title, rows), flush=True)
+
+
+def _machine() -> dict[str, object]:
+    return {
+        "python": platform.python_version(),
+        "system": platform.platform(),
+        "cores": os.cpu_count(),
+        "load": round(os.getloadavg()[0], 2),
+    }
+
+
+def _plain(value: Any) -> Any:
+    return (
+        asdict(value)
+        if is_dataclass(value) and not isinstance(value, type)
+        else str(value)
+    )
+
+
+if __name__ == "__main__":
+    main()
