@@ -74,7 +74,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """Give the glossary's terms addresses; keep the page for the search index."""
     del files
     _pages.append(page)
-    page.meta["search"] = {"exclude": True}  # from the theme's index, which ours replaces
+    # from the theme's index, which ours replaces
+    page.meta["search"] = {"exclude": True}
     if downloads.MARK in html:
         notice = downloads.notice(page, packed=_packed(config))
         html = html.replace(downloads.MARK, notice)
