@@ -15,7 +15,7 @@ serve: setup ## Set up everything, build, serve on loopback with reload
 	$(PYTHON) -m mkdocs serve --dev-addr 127.0.0.1:8000 --watch calc --watch publish
 
 test: browsers check ## Set up everything, browsers included, and run every check
-	$(PYTHON) -m pytest
+	$(PYTHON) -m pytest -n 2 --dist loadfile
 
 check: setup ## What needs no browser: style, types, the strict build
 	$(PYTHON) -m ruff check .
