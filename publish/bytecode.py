@@ -10,11 +10,12 @@ from pathlib import Path
 from publish.packing import read_zip, stored_zip
 
 # Without the first two the byte code holds the time of its source and the order of
-# hashes; the third leaves out docstrings.
+# hashes; the others leave out docstrings, and the columns that tracebacks point at.
 STEADY = {
     "SOURCE_DATE_EPOCH": "315532800",
     "PYTHONHASHSEED": "0",
     "PYTHONOPTIMIZE": "2",
+    "PYTHONNODEBUGRANGES": "1",
 }
 
 
