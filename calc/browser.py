@@ -5,7 +5,7 @@ import json
 from calc.calculators import ALL
 from calc.export import file
 from calc.model.errors import InputErrors
-from calc.render.element import answered
+from calc.render.element import live
 from calc.render.errors import errors
 
 
@@ -33,7 +33,7 @@ def answer(request: str) -> str:
     reply: dict[str, object] = {
         "outputs": calculator.texts(found),
         "errors": {},
-        "html": answered(calculator, answers, found),
+        "html": live(calculator, answers, found),
     }
     if "export" in asked:
         reply["file"] = file(calculator, found, asked["export"])

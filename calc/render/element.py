@@ -10,6 +10,7 @@ from calc.render.html import tag
 from calc.render.result import result
 
 EXAMPLE = "下面是一个例子的答案，用的是框里的数。"
+OWN = "下面是按框里的数算出的答案。"
 WITHOUT = "打开 JavaScript 后，可以换成你自己的数字。"
 MADE = "这个例子在建站时算出，用的是同一份计算程序。"
 LIVE = "由计算程序 #在你的设备上算出。"
@@ -56,6 +57,11 @@ def element(
         name=calculator.name,
         id=place,
     )
+
+
+def live(calculator: Calculator, answers: Mapping[str, Any], found: Any) -> str:
+    """The answer for who asks: a line as tall as the example's, so that nothing moves."""
+    return tag("p", OWN, class_="calc-own") + answered(calculator, answers, found)
 
 
 def answered(calculator: Calculator, answers: Mapping[str, Any], found: Any) -> str:

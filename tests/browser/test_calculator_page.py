@@ -105,3 +105,15 @@ def test_of_the_questions_that_wait_only_the_newest_is_put(guide: Page) -> None:
     )
     assert put == ["4000"]
     expect(guide.locator(SENTENCE)).to_contain_text("费用 14.00 元")
+
+
+def test_nothing_moves_when_the_live_answer_comes(guide: Page) -> None:
+    places = """() => [...document.querySelectorAll(
+        "#calc-1 .calc-answer :is(p, dl, svg, table, summary), #calc-1 ~ :is(p, h2)"
+    )].filter((part) => part.checkVisibility() && !part.matches(".calc-made"))
+        .map((part) => Math.round(part.getBoundingClientRect().top + scrollY))"""
+    before = guide.evaluate(places)
+    guide.evaluate("document.querySelector('#calc-1').ask(0)")
+    expect(guide.locator("#calc-1 .calc-example")).to_have_count(0)
+    assert len(before) > 5
+    assert guide.evaluate(places) == before
