@@ -11,7 +11,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from publish import downloads, manifest, search, service_worker, single
+from publish import downloads, manifest, paint, search, service_worker, single
 from publish.markdown import from_page
 from publish.packing import compress, place
 from publish.policy import outsourced
@@ -96,7 +96,12 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
 
 def _finished(output: str, root: str, config: MkDocsConfig) -> str:
     html, script = outsourced(search.adapt(output), root)
-    place(script, Path(config.site_dir, "assets"), compressed=False)
+    site = Path(config.site_dir)
+    place(script, site / "assets", compressed=False)
+    if _packed(config):
+        return html
+    html, sheet = paint.hastened(html, root, (site, BUILT))
+    place(sheet, site / paint.FOLDER, compressed=False)
     return html
 
 
@@ -110,6 +115,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         manifest.write(site)
     else:
         shutil.copytree(BUILT, site, dirs_exist_ok=True)
+        paint.sweep(site)
         if not _serving[-1]:
             service_worker.write(site)
         downloads.place(site)

@@ -1,0 +1,47 @@
+"""A page waits for one style sheet and for no script at its end."""
+
+from pathlib import Path
+
+import pytest
+from mkdocs.exceptions import PluginError
+
+from publish.paint import hastened
+
+PAGE = """<head><link rel="stylesheet" href="../../assets/stylesheets/main.css">
+<link rel="stylesheet" href="../../engine/calc-1.css"></head>
+<body><script src="../../assets/theme-1.js"></script>
+<script src="../../assets/javascripts/bundle.1.min.js"></script>
+<script src="../../engine/calc-1.js"></script></body>"""
+
+
+@pytest.fixture
+def folders(tmp_path: Path) -> list[Path]:
+    theme, ours = tmp_path / "theme", tmp_path / "ours"
+    (theme / "assets" / "stylesheets").mkdir(parents=True)
+    (ours / "engine").mkdir(parents=True)
+    sheet = "a{}\n/*# sourceMappingURL=main.css.map */"
+    (theme / "assets" / "stylesheets" / "main.css").write_text(sheet)
+    (ours / "engine" / "calc-1.css").write_text("b{}")
+    return [theme, ours]
+
+
+def test_one_sheet_holds_all_in_their_order(folders: list[Path]) -> None:
+    html, sheet = hastened(PAGE, "../..", folders)
+    link = f'<link rel="stylesheet" href="../../assets/stylesheets/{sheet.name}">'
+    assert link in html
+    assert html.count("stylesheet") == 1 + link.count("stylesheets")
+    assert sheet.content.split() == [b"a{}", b"b{}"]
+
+
+def test_only_the_script_that_sets_the_colours_is_waited_for(
+    folders: list[Path],
+) -> None:
+    html, _ = hastened(PAGE, "../..", folders)
+    assert html.count(" defer></script>") == 2
+    assert '<script src="../../assets/theme-1.js"></script>' in html
+
+
+@pytest.mark.parametrize("gone", ['rel="stylesheet" href="../../engine', "bundle."])
+def test_a_theme_that_changed_stops_the_build(folders: list[Path], gone: str) -> None:
+    with pytest.raises(PluginError):
+        hastened(PAGE.replace(gone, ""), "../..", folders)
