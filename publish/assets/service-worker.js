@@ -116,7 +116,9 @@
     const looks = (/** @type {string} */ name) => !/^engine\/.*\.(wasm|zip|whl)$/.test(name)
       && !/^engine\/worker/.test(name);
     const files = Object.keys(KEPT.files).filter((name) => engine || looks(name));
-    await keep([...files, ...KEPT.pages.filter((name) => before.has(name))]);
+    // Every page asks for those that are no pages: the index of the search, the list of all.
+    const pages = KEPT.pages.filter((name) => before.has(name) || /\.\w+$/.test(name));
+    await keep([...files, ...pages]);
   };
 
   /** Pages that were visited since this build was installed are its own; take them over. */
