@@ -12,6 +12,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from publish import downloads, manifest, paint, search, service_worker, single
+from publish.landmarks import named
 from publish.markdown import from_page
 from publish.packing import compress, place
 from publish.policy import outsourced
@@ -95,7 +96,7 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
 
 
 def _finished(output: str, root: str, config: MkDocsConfig) -> str:
-    html, script = outsourced(search.adapt(output), root)
+    html, script = outsourced(named(search.adapt(output)), root)
     site = Path(config.site_dir)
     place(script, site / "assets", compressed=False)
     if _packed(config):

@@ -70,7 +70,7 @@ def _table(field: Rows, rows: Iterable[Mapping[str, Any]]) -> str:
         table,
         class_="calc-table",
         tabindex="0",
-        role="region",
+        role="group",
         aria_label=field.label,
     )
     summary = tag("summary", escape(f"{field.label}（{len(listed)} 行）"))

@@ -47,6 +47,6 @@ def test_a_figure_that_is_not_there_is_left_out() -> None:
 
 
 def test_a_table_can_be_reached_and_scrolled_by_keyboard() -> None:
-    assert 'tabindex="0" role="region" aria-label="逐期明细"' in shown(
+    assert 'tabindex="0" role="group" aria-label="逐期明细"' in shown(
         "repayment-schedule"
     )

@@ -1,0 +1,128 @@
+"""The main journeys over HTTP, in Chromium, Firefox and WebKitGTK."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from tests.browser.engines import (
+    Chromium,
+    Engine,
+    Firefox,
+    called_back,
+    firefox,
+    webkit,
+)
+from tests.browser.serving import Server
+
+# what each script has: `until` waits for a thing that comes by itself
+TOOLS = """
+  const one = (selector) => document.querySelector(selector);
+  const until = async (found) => {
+    for (let tries = 0; tries < 800; tries++) {
+      if (found()) return found();
+      await new Promise((done) => setTimeout(done, 50));
+    }
+    return `never: ${found}`;
+  };
+  const type = (selector, text) => {
+    const box = one(selector);
+    box.focus();
+    box.value = text;
+    for (const name of ["input", "change"])
+      box.dispatchEvent(new Event(name, { bubbles: true }));
+    return box;
+  };
+  const said = (text) => () => {
+    const { textContent } = one("#calc-1 .calc-sentence");
+    return textContent.includes(text) && textContent;
+  };
+"""
+FROM_GUIDE_TO_ANSWER = f"""{TOOLS}
+  document.addEventListener("securitypolicyviolation", ({{ blockedURI }}) => {{
+    document.documentElement.dataset.refused = blockedURI;
+  }});
+  document.documentElement.dataset.refused = "nothing";
+  type("#calc-1 [name=overdue_amount]", "5,000元");
+  return await until(said("17.50"));
+"""
+TO_ANOTHER_PAGE = f"""{TOOLS}
+  one(".md-nav--primary a[href*='reminders']").click();
+  await until(() => one("#calc-1 [name=amount]"));
+  type("#calc-1 [name=amount]", "3000");
+  return [await until(said("522.50")), document.documentElement.dataset.refused];
+"""
+WRONG = f"""{TOOLS}
+  const box = type("#calc-1 [name=overdue_amount]", "很多");
+  box.form.requestSubmit();
+  await until(() => one("#calc-1 .calc-summary"));
+  return [one("#calc-1 .calc-summary li").textContent, document.activeElement.id,
+    box.getAttribute("aria-invalid"), box.value, one("#calc-1 .calc-sentence").textContent];
+"""
+SEARCH = f"""{TOOLS}
+  one(".md-search__input").focus();
+  await until(() => one(".md-search-result__meta").textContent.includes("键入"));
+  type(".md-search__input", "换银行卡");
+  const first = await until(() => one(".md-search-result__list a"));
+  return first.pathname ?? first;
+"""
+TOLD = f"""{TOOLS}
+  type("#calc-1 [name=overdue_amount]", "5000");
+  await until(() => one("#calc-1 .calc-failed").hidden === false);
+  return [one("#calc-1 .calc-reason").textContent, one("#calc-1 .calc-sentence").textContent];
+"""
+RETRIED = f"""{TOOLS}
+  one("#calc-1 .calc-retry").click();
+  return await until(said("17.50"));
+"""
+
+
+@pytest.fixture(scope="module", params=["chromium", "firefox", "webkit"])
+def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
+    """Each engine in turn, started once."""
+    if request.param == "chromium":
+        yield Chromium(request.getfixturevalue("browser"))
+    else:
+        with firefox() if request.param == "firefox" else webkit() as started:
+            yield started
+
+
+def act(engine: Engine, body: str) -> Any:
+    """What a reader's script sees and does; the policy lets no other into a page."""
+    if isinstance(engine, Firefox):
+        script = called_back(body)
+        return engine.driver.execute_async_script(script, [], sandbox=None)
+    return engine.run(body)
+
+
+def test_from_a_guide_to_an_answer(engine: Engine, server: Server) -> None:
+    engine.open(f"{server.url}/guides/overdue/")
+    assert "费用 17.50 元" in act(engine, FROM_GUIDE_TO_ANSWER)
+    answer, refused = act(engine, TO_ANOTHER_PAGE)
+    assert "每期 522.50 元" in answer
+    assert refused == "nothing"  # and it is the same visit that says so
+
+
+def test_what_is_wrong_is_said_at_its_field(engine: Engine, server: Server) -> None:
+    engine.open(f"{server.url}/guides/overdue/")
+    sentence, focused, invalid, value, answer = act(engine, WRONG)
+    assert sentence == "逾期金额要填数字，例如 4999"
+    assert (focused, invalid, value) == ("calc-1-errors", "true", "很多")
+    assert "1.61 元" in answer
+
+
+def test_search_finds_the_page(engine: Engine, server: Server) -> None:
+    engine.open(f"{server.url}/about/method/")
+    assert act(engine, SEARCH) == "/guides/bank-card/"
+
+
+def test_a_failure_is_told_and_the_next_try_answers(
+    engine: Engine, server: Server
+) -> None:
+    server.faults["python"] = "missing"
+    engine.open(f"{server.url}/guides/overdue/")
+    reason, answer = act(engine, TOLD)
+    assert "没取到" in reason
+    assert "1.61 元" in answer
+    server.faults.clear()
+    assert "费用 17.50 元" in act(engine, RETRIED)
