@@ -11,7 +11,7 @@ import pytest
 from publish.packing import ROOT
 
 HOSTS = re.compile(
-    r"\b(?:pypi\.org|pythonhosted\.org|npmjs\.(?:org|com)|debian\.org|jsdelivr|unpkg)"
+    r"\b(?:pypi\.org|pythonhosted\.org|npmjs\.(?:org|com)|debian\.org|js[d]elivr|unp[k]g)"
 )
 MACHINE = re.compile(r"(?<![\w.])/(?:work|root|home|tmp|Users)/\w")
 PINNED = re.compile(r"[\w.-]+==\S+(?: ; .+)?")
