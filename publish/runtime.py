@@ -68,7 +68,8 @@ def parts() -> dict[str, Part]:
         "library": library(calc),
         "wheel": calc,
     }
-    return {"worker": _worker(loaded.values()), **loaded}
+    loader = stamped("loader.js", (ASSETS / "loader.js").read_bytes())
+    return {"worker": _worker(loaded.values()), "loader": loader, **loaded}
 
 
 def script(constant: Mapping[str, object]) -> Part:

@@ -76,7 +76,7 @@ class Engine extends EventTarget {
     this.#tell({ stage: "loading", loaded: 0, total: 0 });
     const [worker, module, library, wheel] = await Promise.all([
       this.#open(signal),
-      this.#load("wasm", signal),
+      CALC_ASSETS.packed ? this.#load("wasm", signal) : this.#compile(signal),
       this.#load("library", signal),
       this.#load("wheel", signal),
     ]);
@@ -101,9 +101,7 @@ class Engine extends EventTarget {
 
   /** @param {PartName} name @param {AbortSignal} signal @returns {Promise<any>} */
   async #load(name, signal) {
-    const { loaded, total } = this.progress;
-    this.#tell({ stage: "loading", loaded, total: total + CALC_ASSETS.parts[name].bytes });
-    this.#wait(this.limits.network);
+    this.#expect(name);
     try {
       const response = await fetchPart(name, { signal, cache: this.#cache });
       this.#count(response.clone()).catch(() => {}); // who reads the part is told
@@ -114,14 +112,41 @@ class Engine extends EventTarget {
     }
   }
 
+  /** Away from the page, which would stutter. @param {AbortSignal} signal @returns {Promise<WebAssembly.Module>} */
+  #compile(signal) {
+    this.#expect("wasm");
+    const loader = new Worker(partURL("loader"));
+    signal.addEventListener("abort", () => loader.terminate());
+    loader.postMessage({ url: partURL("wasm"), cache: this.#cache });
+    return new Promise((resolve, reject) => {
+      loader.onerror = () => reject(new EngineError("missing", "loader"));
+      loader.onmessage = ({ data: { loaded, module, reason, detail } }) => {
+        if (loaded) return this.#here(loaded);
+        loader.terminate();
+        if (module) resolve(module);
+        else reject(new EngineError(reason, detail));
+      };
+    });
+  }
+
+  /** @param {PartName} name */
+  #expect(name) {
+    const { loaded, total } = this.progress;
+    this.#tell({ stage: "loading", loaded, total: total + CALC_ASSETS.parts[name].bytes });
+    this.#wait(this.limits.network);
+  }
+
   /** @param {Response} response */
   async #count(response) {
     const reader = /** @type {ReadableStream<Uint8Array>} */ (response.body).getReader();
-    for (let piece; !(piece = await reader.read()).done; ) {
-      if (this.progress.stage !== "loading") return;
-      this.#wait(this.limits.network);
-      this.#tell({ ...this.progress, loaded: this.progress.loaded + piece.value.length });
-    }
+    for (let piece; !(piece = await reader.read()).done; ) this.#here(piece.value.length);
+  }
+
+  /** @param {number} bytes */
+  #here(bytes) {
+    if (this.progress.stage !== "loading") return;
+    this.#wait(this.limits.network);
+    this.#tell({ ...this.progress, loaded: this.progress.loaded + bytes });
   }
 
   /** @param {Worker} worker @param {object} message @param {number} limit */

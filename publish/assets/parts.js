@@ -2,7 +2,7 @@
 "use strict";
 
 /**
- * @typedef {"worker" | "wasm" | "library" | "wheel"} PartName
+ * @typedef {"worker" | "loader" | "wasm" | "library" | "wheel"} PartName
  * @typedef {object} CalcAssets  Written by the build.
  * @property {Record<PartName, {file: string, bytes: number}>} parts  Bytes: unpacked.
  * @property {number} download  Bytes a good host sends for all of them.
