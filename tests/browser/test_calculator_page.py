@@ -71,7 +71,7 @@ def test_moving_between_pages_keeps_the_worker(guide: Page) -> None:
     guide.fill("#calc-1 [name=amount]", "3000")
     expect(guide.locator(SENTENCE)).to_contain_text("每期 522.50 元")
     assert guide.evaluate("window.sameVisit")
-    assert len([url for url in workers if "/engine/" in url]) == 1
+    assert len([url for url in workers if "/engine/worker-" in url]) == 1
 
 
 def test_plain_pages_fetch_no_engine(page: Page, server: Server) -> None:
