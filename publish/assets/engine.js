@@ -74,15 +74,16 @@ class Engine extends EventTarget {
       throw new EngineError("blocked", error);
     }
     this.#tell({ stage: "loading", loaded: 0, total: 0 });
+    const plain = !CALC_ASSETS.packed && this.#cache === "default";
     const [worker, module, library, wheel] = await Promise.all([
       this.#open(signal),
-      CALC_ASSETS.packed ? this.#load("wasm", signal) : this.#compile(signal),
+      plain ? this.#compile(signal) : this.#load("wasm", signal),
       this.#load("library", signal),
       this.#load("wheel", signal),
     ]);
     this.#tell({ ...this.progress, stage: "starting" });
-    const keeps = !CALC_ASSETS.packed && !keeper.off && this.#cache === "default";
-    await this.#send(worker, { parts: { module, library, wheel }, keeps }, this.limits.start);
+    const parts = { module, library, wheel };
+    await this.#send(worker, { parts, keeps: plain && !keeper.off }, this.limits.start);
     this.#tell({ ...this.progress, stage: "ready" });
     return worker;
   }
@@ -117,7 +118,7 @@ class Engine extends EventTarget {
     this.#expect("wasm");
     const loader = new Worker(partURL("loader"));
     signal.addEventListener("abort", () => loader.terminate());
-    loader.postMessage({ url: partURL("wasm"), cache: this.#cache });
+    loader.postMessage(partURL("wasm"));
     return new Promise((resolve, reject) => {
       loader.onerror = () => reject(new EngineError("missing", "loader"));
       loader.onmessage = ({ data: { loaded, module, reason, detail } }) => {

@@ -16,9 +16,9 @@
       ? WebAssembly.compileStreaming(response)
       : WebAssembly.compile(await response.arrayBuffer());
 
-  self.onmessage = async ({ data: { url, cache } }) => {
+  self.onmessage = async ({ data: url }) => {
     try {
-      const response = await fetch(url, { cache });
+      const response = await fetch(url);
       if (!response.ok) return self.postMessage({ reason: "missing", detail: response.status });
       const counted = count(response.clone()).catch(() => {}); // who compiles is told
       const module = await compiled(response);

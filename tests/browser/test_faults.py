@@ -26,14 +26,17 @@ FILES: list[tuple[str, Fault, str]] = [
     ("library", "missing", "没取到"),
     (".whl", "missing", "没取到"),
     ("worker-", "missing", "计算程序停了"),
+    ("loader-", "missing", "没取到"),
     ("python", "gone", "没取到"),
     ("python", "cut", "不完整"),
     ("library", "cut", "不完整"),
     (".whl", "cut", "不完整"),
     ("worker-", "cut", "计算程序停了"),
+    ("loader-", "cut", "没取到"),
     ("library", "reversed", "计算程序停了"),
     ("python", "stalled", "等得太久"),
     ("worker-", "stalled", "等得太久"),
+    ("loader-", "stalled", "等得太久"),
 ]
 
 NEVER_IDLE = "globalThis.requestIdleCallback = () => 0"
@@ -43,7 +46,7 @@ SEEN_WORKERS = """
     globalThis.Worker = class extends Plain {
         constructor(url) {
             super(url);
-            if (String(url).includes("/engine/")) workers.push(this);
+            if (String(url).includes("/engine/worker-")) workers.push(this);
         }
     };
 """
@@ -98,7 +101,7 @@ def test_a_file_that_does_not_come_whole(
     expect_answer(guide)
 
 
-@pytest.mark.parametrize("word", ["python", "library", ".whl", "worker-"])
+@pytest.mark.parametrize("word", ["python", "library", ".whl", "worker-", "loader-"])
 def test_a_wrong_type_does_no_harm(guide: Page, server: Server, word: str) -> None:
     server.faults[word] = "typed"
     guide.fill(AMOUNT, "5000")
