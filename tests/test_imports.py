@@ -24,7 +24,7 @@ ROOMS = {
     "__init__": {"calculators"},
 }
 PURE = {
-    *("calendar", "collections", "contextlib", "dataclasses", "datetime", "decimal"),
+    *("collections", "contextlib", "datetime", "decimal"),
     *("enum", "functools", "itertools", "re", "typing", "unicodedata"),
 }
 # what a room may import of the standard library, besides the above

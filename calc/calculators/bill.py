@@ -2,15 +2,14 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from calc.calculators.plan import Plan, regular_payment
 from calc.maths.rounding import CENT, ZERO, Remainder, split_evenly
+from calc.model.record import Record
 
 
-@dataclass(frozen=True)
-class Bill:
+class Bill(Record):
     """What is billed; `single` when one amount stands for every period."""
 
     amount: Decimal
@@ -45,8 +44,7 @@ class Bill:
         return least, least + CENT * (self.periods - 1)
 
 
-@dataclass(frozen=True)
-class Explanation:
+class Explanation(Record):
     """A plan beside the bill.
 
     Attributes:

@@ -1,7 +1,6 @@
 """信用卡逾期: interest and late fee when a card bill is not paid in full."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
@@ -17,6 +16,7 @@ from calc.model.fields import Choice, Day
 from calc.model.numbers import Money, Rate, Whole
 from calc.model.picture import Line
 from calc.model.preset import StartFrom
+from calc.model.record import Record
 from calc.model.rows import Rows
 from calc.presets import CARDS
 
@@ -44,8 +44,7 @@ COLUMNS = {
 }
 
 
-@dataclass(frozen=True)
-class CardOverdue:
+class CardOverdue(Record):
     """Interest and late fee on the day it is settled, and on other days."""
 
     interest: Annotated[Decimal, Money("利息")]
@@ -57,8 +56,7 @@ class CardOverdue:
     told: Told
 
 
-@dataclass(frozen=True)
-class Bill:
+class Bill(Record):
     """One statement, what was paid of it by its due date, and the card's terms."""
 
     amount: Decimal

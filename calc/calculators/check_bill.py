@@ -1,7 +1,6 @@
 """账单核对: which method and rate explain a bill, and what to ask when none does."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any
 
@@ -26,6 +25,7 @@ from calc.model.calculator import Told, calculator
 from calc.model.errors import InputErrors
 from calc.model.fields import Choice
 from calc.model.numbers import Money, Percent, Whole
+from calc.model.record import Record
 from calc.model.rows import Lines, Rows
 
 COLUMNS = {
@@ -37,8 +37,7 @@ COLUMNS = {
 BILLED = {"payment": Money("账单金额", low=Decimal(0), example="447.82")}
 
 
-@dataclass(frozen=True)
-class Stated(Percent):
+class Stated(Percent, kw_only=True):
     """A rate as a provider prints it."""
 
     def show(self, value: Decimal | None) -> str:
@@ -46,8 +45,7 @@ class Stated(Percent):
         return "" if value is None else f"{value:f}"
 
 
-@dataclass(frozen=True)
-class CheckBill:
+class CheckBill(Record):
     """The best explanation of a bill."""
 
     method: Annotated[Method, Choice("最像的还款方式", options=METHODS)]

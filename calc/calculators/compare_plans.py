@@ -1,7 +1,6 @@
 """方案比较: several ways to pay for one thing, side by side."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any
 
@@ -23,6 +22,7 @@ from calc.model.errors import InputErrors
 from calc.model.fields import Choice, Text
 from calc.model.numbers import Money, Percent, Rate, Whole
 from calc.model.picture import Bars, Series
+from calc.model.record import Record
 from calc.model.rows import Row, Rows
 
 PLANS = {
@@ -83,8 +83,7 @@ EXAMPLE: tuple[Row, ...] = (
 )
 
 
-@dataclass(frozen=True)
-class ComparePlans:
+class ComparePlans(Record):
     """A row a plan, and the plan that asks for the least money in all."""
 
     cheapest: Annotated[str, Text("一共付得最少")]

@@ -1,7 +1,6 @@
 """不定期还款的年化: the annual rate of money that moves on any days."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any
@@ -21,6 +20,7 @@ from calc.model.calculator import Told, calculator
 from calc.model.errors import InputErrors
 from calc.model.fields import Day
 from calc.model.numbers import MOST, Money, Number, Percent
+from calc.model.record import Record
 from calc.model.rows import Lines
 
 HIGHEST = Decimal("1e30")  # percent; a loan of a few days can reach any number
@@ -40,8 +40,7 @@ EXAMPLE = (
 type Flow = tuple[date, Decimal]
 
 
-@dataclass(frozen=True)
-class DatedRate:
+class DatedRate(Record):
     """The rate, and the cost in money."""
 
     effective_annual_rate: Annotated[

@@ -1,7 +1,6 @@
 """提前结清: what settling now costs under each rule that providers use."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
@@ -29,6 +28,7 @@ from calc.model.fields import Choice, Text
 from calc.model.numbers import MOST, Money, Rate, Whole
 from calc.model.picture import Bars, Series
 from calc.model.preset import StartFrom
+from calc.model.record import Record
 from calc.model.rows import Rows
 from calc.presets import SCHEDULES
 
@@ -70,8 +70,7 @@ COLUMNS = {
 }
 
 
-@dataclass(frozen=True)
-class EarlyPayoff:
+class EarlyPayoff(Record):
     """The cost of settling now, under the chosen rule and under the others."""
 
     payoff: Annotated[Decimal, Money("现在结清要付")]
@@ -83,8 +82,7 @@ class EarlyPayoff:
     told: Told
 
 
-@dataclass(frozen=True)
-class Settlement:
+class Settlement(Record):
     """A plan settled after some periods; `value` is the reader's, percent or 元."""
 
     plan: Plan

@@ -1,13 +1,13 @@
 """Which plan a bill could come from: a search among the rates a provider would print."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from calc.calculators.bill import Bill, Explanation, beside
 from calc.calculators.plan import Method, Plan, RateUnit, annual_rates
 from calc.maths.context import precise
 from calc.maths.rounding import CENT, ZERO, Remainder, split_evenly
+from calc.model.record import Record
 
 HALF = CENT / 2
 HIGHEST = Decimal(1000)  # percent, as in every question about a rate
@@ -23,8 +23,7 @@ RATES = (
 )
 
 
-@dataclass(frozen=True)
-class Range:
+class Range(Record):
     """The rates, low ≤ rate < high in percent, that could give the bill."""
 
     low: Decimal
@@ -50,8 +49,7 @@ class Range:
         yield (middle * step).normalize(), decimals
 
 
-@dataclass(frozen=True)
-class Search:
+class Search(Record):
     """Where to look for a rate."""
 
     method: Method

@@ -1,7 +1,6 @@
 """逾期费用: what being late costs, and how it grows with the days."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
@@ -22,6 +21,7 @@ from calc.model.fields import Choice, Day
 from calc.model.numbers import Money, Rate, Whole
 from calc.model.picture import Line
 from calc.model.preset import StartFrom
+from calc.model.record import Record
 from calc.model.rows import Rows
 from calc.presets import OVERDUE
 
@@ -55,8 +55,7 @@ COLUMNS = {
 }
 
 
-@dataclass(frozen=True)
-class LateFee:
+class LateFee(Record):
     """The charge on the day it is paid, and on other days."""
 
     overdue_days: Annotated[int, Whole("逾期天数", unit="天")]
@@ -68,8 +67,7 @@ class LateFee:
     told: Told
 
 
-@dataclass(frozen=True)
-class Terms:
+class Terms(Record):
     """What the provider charges for being late; `daily` is a fraction a day."""
 
     amount: Decimal

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any
@@ -15,6 +14,7 @@ from calc.model.calculator import Told, calculator
 from calc.model.fields import Day, Text
 from calc.model.numbers import Money, Percent, Whole
 from calc.model.picture import Bars, Series
+from calc.model.record import Record
 from calc.model.rows import Row, Rows
 
 ORDERS = {
@@ -62,8 +62,7 @@ EXAMPLE: tuple[Row, ...] = (
 )
 
 
-@dataclass(frozen=True)
-class MonthlyLoad:
+class MonthlyLoad(Record):
     """What is due, month by month and payment by payment."""
 
     next_due: Annotated[date | None, Day("下一个还款日")]
@@ -77,8 +76,7 @@ class MonthlyLoad:
     told: Told
 
 
-@dataclass(frozen=True)
-class Due:
+class Due(Record):
     """One payment of one order."""
 
     day: date

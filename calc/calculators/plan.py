@@ -1,7 +1,6 @@
 """The plan that several calculators ask for: its questions, its rows, its cost."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
@@ -19,6 +18,7 @@ from calc.maths.schedule import (
 from calc.model.errors import InputErrors
 from calc.model.fields import Choice
 from calc.model.numbers import Money, Percent, Rate, Whole
+from calc.model.record import Record
 
 
 class Method(StrEnum):
@@ -94,8 +94,7 @@ BasisChoice = Annotated[
 ]
 
 
-@dataclass(frozen=True)
-class Plan:
+class Plan(Record):
     """The terms of one plan; `rate` is in percent of what `rate_unit` says."""
 
     amount: Decimal
@@ -169,8 +168,7 @@ class Plan:
                 return flat_fee_schedule(amount, periods, self.fees(), remainder)
 
 
-@dataclass(frozen=True)
-class AnnualRates:
+class AnnualRates(Record):
     """Both annual rates of the same payments, in percent, and their source.
 
     中国人民银行公告〔2021〕第3号: either is allowed, 单利 must be called so.

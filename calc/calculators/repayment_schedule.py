@@ -1,7 +1,6 @@
 """还款计划: what is due in each period, and what the plan costs a year."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from itertools import repeat
@@ -36,6 +35,7 @@ from calc.model.fields import Day
 from calc.model.numbers import Money, Percent, Whole
 from calc.model.picture import Bars, Series
 from calc.model.preset import StartFrom
+from calc.model.record import Record
 from calc.model.rows import Rows
 from calc.presets import SCHEDULES
 
@@ -51,8 +51,7 @@ COLUMNS = {
 }
 
 
-@dataclass(frozen=True)
-class RepaymentSchedule:
+class RepaymentSchedule(Record):
     """The schedule and its cost."""
 
     payment: Annotated[Decimal, Money("每期应还")]

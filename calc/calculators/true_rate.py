@@ -1,7 +1,6 @@
 """真实年化: what equal instalments cost a year, from the amounts alone."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
@@ -12,6 +11,7 @@ from calc.model.calculator import Told, calculator
 from calc.model.errors import InputErrors
 from calc.model.fields import Choice
 from calc.model.numbers import Money, Percent
+from calc.model.record import Record
 
 
 class FirstPayment(StrEnum):
@@ -27,8 +27,7 @@ FIRST_PAYMENTS = {
 }
 
 
-@dataclass(frozen=True)
-class TrueRate:
+class TrueRate(Record):
     """The rate of equal instalments, and what they cost in money."""
 
     nominal_annual_rate: Annotated[Decimal, Percent("年化利率（单利口径）")]
@@ -41,8 +40,7 @@ class TrueRate:
     told: Told
 
 
-@dataclass(frozen=True)
-class Deal:
+class Deal(Record):
     """What is received at the start, and what is paid for it."""
 
     received: Decimal

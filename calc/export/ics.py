@@ -4,10 +4,9 @@ One event an instalment: a monthly rule for the 31st skips the short months.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
-from typing import Any
+from typing import Any, NamedTuple
 
 from calc.model.calculator import Calculator
 from calc.model.rows import Row, Rows
@@ -18,8 +17,7 @@ WIDEST = 75  # octets in a line
 ALARMS = {"-P2DT15H": "三天后还款", "-PT15H": "明天还款", "PT9H": "今天还款"}
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """What is due on a day."""
 
     day: date

@@ -1,7 +1,9 @@
 """Due dates and day counts on plain calendar days."""
 
-from calendar import monthrange
 from datetime import MAXYEAR, MINYEAR, date
+
+FEBRUARY = 2
+SHORT_MONTHS = {4, 6, 9, 11}
 
 
 def add_months(anchor: date, months: int) -> date:
@@ -13,8 +15,7 @@ def add_months(anchor: date, months: int) -> date:
     year, month = divmod(anchor.year * 12 + anchor.month - 1 + months, 12)
     if not MINYEAR <= year <= MAXYEAR:
         raise OverflowError(f"no date in the year {year}")
-    last_day = monthrange(year, month + 1)[1]
-    return date(year, month + 1, min(anchor.day, last_day))
+    return date(year, month + 1, min(anchor.day, _last_day(year, month + 1)))
 
 
 def due_dates(first: date, count: int) -> list[date]:
@@ -25,3 +26,11 @@ def due_dates(first: date, count: int) -> list[date]:
 def days_between(start: date, end: date) -> int:
     """Count the days with the first and without the last (算头不算尾)."""
     return (end - start).days
+
+
+def _last_day(year: int, month: int) -> int:
+    # calendar.monthrange would bring calendar and locale, which every reader loads
+    if month == FEBRUARY:
+        leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+        return 29 if leap else 28
+    return 30 if month in SHORT_MONTHS else 31

@@ -5,8 +5,7 @@ flows in and the flows out are worth the same.
 """
 
 from decimal import Decimal
-from itertools import accumulate, compress, pairwise
-from operator import mul, sub
+from itertools import pairwise
 
 type Flow = tuple[int, Decimal]
 
@@ -87,16 +86,21 @@ def _crossing(
 
 def _gap(flows: list[Flow], x: Decimal) -> tuple[Decimal, Decimal]:
     """Return ln(worth of flows in / worth of flows out) at x, and its slope."""
-    times, amounts = zip(*flows, strict=True)
-    elapsed = [0, *map(sub, times[1:], times)]
     discount = (-x).exp()
-    powers = {time: discount**time for time in set(elapsed)}
-    factors = accumulate(map(powers.__getitem__, elapsed), mul)
-    worths = list(map(mul, amounts, factors))
-    moments = list(map(mul, worths, times))
-    comes_in = [amount > 0 for amount in amounts]
-    goes_out = [amount < 0 for amount in amounts]
-    worth_in, worth_out = (sum(compress(worths, side)) for side in (comes_in, goes_out))
-    moment_in = sum(compress(moments, comes_in)) / worth_in
-    moment_out = sum(compress(moments, goes_out)) / worth_out
-    return (-worth_in / worth_out).ln(), moment_out - moment_in
+    powers: dict[int, Decimal] = {}
+    factor, now = Decimal(1), flows[0][0]
+    worth_in = worth_out = moment_in = moment_out = Decimal(0)
+    for time, flow in flows:
+        elapsed = time - now
+        if elapsed not in powers:
+            powers[elapsed] = discount**elapsed
+        factor, now = factor * powers[elapsed], time
+        worth = flow * factor
+        if worth > 0:
+            worth_in += worth
+            moment_in += worth * time
+        else:
+            worth_out -= worth
+            moment_out -= worth * time
+    slope = moment_out / worth_out - moment_in / worth_in
+    return (worth_in / worth_out).ln(), slope

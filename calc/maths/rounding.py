@@ -3,7 +3,7 @@
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
-from calc.maths.context import precise
+from calc.maths.context import PRECISE, precise
 
 CENT = Decimal("0.01")
 ZERO = Decimal("0.00")
@@ -16,11 +16,10 @@ class Remainder(StrEnum):
     LAST = "last"
 
 
-@precise
-def half_up(amount: Decimal, step: Decimal = CENT) -> Decimal:
-    """Round to a multiple of `step`, a tie away from zero (四舍五入)."""
-    steps = (amount / step).quantize(Decimal(1), ROUND_HALF_UP)
-    return steps * step + 0  # the sum turns -0.00 into 0.00
+def half_up(amount: Decimal) -> Decimal:
+    """Round to 分, a tie away from zero (四舍五入)."""
+    # the sum turns -0.00 into 0.00
+    return PRECISE.add(amount.quantize(CENT, ROUND_HALF_UP, PRECISE), ZERO)
 
 
 @precise

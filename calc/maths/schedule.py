@@ -1,16 +1,15 @@
 """Repayment schedules, row by row, in yuan rounded to 分."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from calc.maths.annuity import level_payment
 from calc.maths.context import precise
 from calc.maths.rounding import ZERO, Remainder, half_up, split_evenly
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One period: payment = principal + interest + fee; balance is what is left."""
 
     period: int

@@ -1,20 +1,19 @@
 """A calculator: an ordinary typed function and the questions read from its signature."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any, get_type_hints
 
 from calc.model.errors import InputErrors, Wrong
 from calc.model.fields import Field
 from calc.model.picture import Picture
 from calc.model.preset import StartFrom
+from calc.model.record import Record
 from calc.model.rows import Rows
 
 type Answers = Mapping[str, Any]
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(Record):
     """What a result says in words and pictures.
 
     Attributes:
@@ -32,8 +31,7 @@ class Told:
     pictures: tuple[Picture, ...] = ()
 
 
-@dataclass(frozen=True)
-class Calculator:
+class Calculator(Record):
     """One declaration: name, questions, figures, function.
 
     Attributes:

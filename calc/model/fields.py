@@ -4,16 +4,15 @@ Every sentence about a wrong answer is made from the label and the bounds.
 """
 
 from collections.abc import Mapping
-from dataclasses import KW_ONLY, dataclass
 from datetime import date
 from typing import Any
 
 from calc.model.errors import Wrong
 from calc.model.reading import plain, read_day
+from calc.model.record import Record
 
 
-@dataclass(frozen=True)
-class Field:
+class Field(Record):
     """What all kinds share.
 
     Attributes:
@@ -26,7 +25,6 @@ class Field:
     """
 
     label: str
-    _: KW_ONLY
     hint: str = ""
     unit: str = ""
     optional: bool = False
@@ -64,8 +62,7 @@ class Field:
         return str(self.text(value))
 
 
-@dataclass(frozen=True)
-class Day(Field):
+class Day(Field, kw_only=True):
     """A calendar day."""
 
     low: date = date(1970, 1, 1)
@@ -81,8 +78,7 @@ class Day(Field):
         return day
 
 
-@dataclass(frozen=True)
-class Text(Field):
+class Text(Field, kw_only=True):
     """A short text, such as the name of a plan."""
 
     longest: int = 40
@@ -95,11 +91,9 @@ class Text(Field):
         return clean
 
 
-@dataclass(frozen=True)
-class Choice(Field):
+class Choice(Field, kw_only=True):
     """One of a few named options: value → what the reader sees."""
 
-    _: KW_ONLY
     options: Mapping[Any, str]
 
     def read(self, text: str) -> Any:

@@ -1,6 +1,5 @@
 """Numeric kinds: money, rates, counts. Decimal only, half-up when shown."""
 
-from dataclasses import KW_ONLY, dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Any
 
@@ -21,11 +20,9 @@ def fixed(value: Decimal | int, step: Decimal) -> Decimal:
     return Decimal(value).quantize(step, context=_WIDE)
 
 
-@dataclass(frozen=True)
-class Number(Field):
+class Number(Field, kw_only=True):
     """A number between two bounds; the base of the others."""
 
-    _: KW_ONLY
     low: Decimal = Decimal(0)
     high: Decimal = MOST
     example: str = "100"
@@ -42,8 +39,7 @@ class Number(Field):
         return number
 
 
-@dataclass(frozen=True)
-class Money(Number):
+class Money(Number, kw_only=True):
     """An amount in 元， to the 分."""
 
     low: Decimal = CENT
@@ -67,8 +63,7 @@ class Money(Number):
         return "" if value is None else f"{fixed(value, CENT):,f}"
 
 
-@dataclass(frozen=True)
-class Rate(Number):
+class Rate(Number, kw_only=True):
     """A rate the reader states in percent (18 is 18 %), kept with its digits."""
 
     high: Decimal = Decimal(1000)
@@ -82,8 +77,7 @@ class Rate(Number):
     show = text
 
 
-@dataclass(frozen=True)
-class Percent(Field):
+class Percent(Field, kw_only=True):
     """A rate that was computed, in percent."""
 
     unit: str = "%"
@@ -97,8 +91,7 @@ class Percent(Field):
         return "" if value is None else f"{fixed(value, CENT):,f}"
 
 
-@dataclass(frozen=True)
-class Whole(Number):
+class Whole(Number, kw_only=True):
     """A whole number of something countable."""
 
     unit: str = "期"

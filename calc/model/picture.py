@@ -1,19 +1,18 @@
 """Figures to look at: bars or a line, each with the same figures in words."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
+from calc.model.record import Record
 
-@dataclass(frozen=True)
-class Series:
+
+class Series(Record):
     """One colour: a name and one amount for each label."""
 
     name: str
     amounts: tuple[Decimal, ...]
 
 
-@dataclass(frozen=True)
-class Bars:
+class Bars(Record):
     """Stacked bars, one for each label.
 
     Attributes:
@@ -31,8 +30,7 @@ class Bars:
     series: tuple[Series, ...]
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(Record):
     """A line through points.
 
     Attributes:

@@ -1,19 +1,18 @@
 """Dated rates and terms, and the question that lets a reader start from one."""
 
 from collections.abc import Mapping
-from dataclasses import KW_ONLY, dataclass
 from typing import Any
 
 from calc.model.errors import Wrong
 from calc.model.fields import Field
 from calc.model.reading import plain
+from calc.model.record import Record
 
 OWN = "own"
 OWN_LABEL = "自己填（照合同、账单或支付页面）"
 
 
-@dataclass(frozen=True)
-class Preset:
+class Preset(Record):
     """Terms of one provider, as somebody published them.
 
     Attributes:
@@ -26,7 +25,6 @@ class Preset:
     """
 
     label: str
-    _: KW_ONLY
     values: Mapping[str, str]
     source: str
     as_of: str
@@ -34,11 +32,9 @@ class Preset:
     facts: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class StartFrom(Field):
+class StartFrom(Field, kw_only=True):
     """The choice of a preset; the fields it fills stay editable."""
 
-    _: KW_ONLY
     presets: Mapping[str, Preset]
 
     @property

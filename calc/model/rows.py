@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import KW_ONLY, dataclass
 from typing import Any
 
 from calc.model.errors import InputErrors, Wrong
@@ -12,8 +11,7 @@ from calc.model.reading import plain
 type Row = Mapping[str, Any]
 
 
-@dataclass(frozen=True)
-class Rows(Field):
+class Rows(Field, kw_only=True):
     """A table: a list of rows, each with the same columns.
 
     Attributes:
@@ -21,7 +19,6 @@ class Rows(Field):
         most: The largest number of rows.
     """
 
-    _: KW_ONLY
     columns: Mapping[str, Field]
     most: int = 50
 
@@ -75,8 +72,7 @@ class Rows(Field):
         ]
 
 
-@dataclass(frozen=True)
-class Lines(Rows):
+class Lines(Rows, kw_only=True):
     """Rows typed as lines of text, the columns parted by blanks or commas."""
 
     most: int = 1000
