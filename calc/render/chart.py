@@ -62,25 +62,29 @@ def _scale(top: Decimal) -> Iterable[str]:
 
 def _bars(picture: Bars, top: Decimal) -> Iterable[str]:
     step = (WIDTH - LEFT) / len(picture.labels)
+    width = _px(step * 8 / 10)
     every = int(
         (len(picture.labels) / Decimal(LABELS)).to_integral_value(ROUND_CEILING)
     )
     for number, label in enumerate(picture.labels):
         x = LEFT + step * number
-        foot = Decimal(0)
+        left = _px(x + step / 10)
+        height, foot = Decimal(0), FLOOR
         for colour, series in enumerate(picture.series):
             amount = series.amounts[number]
+            height += amount
+            y = _y(height, top)
             said = f"{label}：{series.name} {amount:,.2f} {picture.unit}"
             yield tag(
                 "rect",
                 tag("title", escape(said)),
-                x=_px(x + step / 10),
-                width=_px(step * 8 / 10),
-                y=_px(_y(foot + amount, top)),
-                height=_px(_y(foot, top) - _y(foot + amount, top)),
+                x=left,
+                width=width,
+                y=_px(y),
+                height=_px(foot - y),
                 class_=f"calc-series-{colour}",
             )
-            foot += amount
+            foot = y
         if number % every == 0:
             yield _below(x + step / 2, label)
 

@@ -1,15 +1,16 @@
 """Writing HTML: one way to escape, one way to write an element."""
 
+import re
+from functools import cache
+
 # html.escape would bring the names of all entities: 98 kB that every reader loads
-_ESCAPES = (("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"), ("'", "&#x27;"))
+_ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"}
+_SPECIAL = re.compile("[&<>\"']")
 
 
 def escape(text: str) -> str:
     """The text as HTML, in an element or in an attribute."""
-    text = text.replace("&", "&amp;")
-    for character, written in _ESCAPES:
-        text = text.replace(character, written)
-    return text
+    return _SPECIAL.sub(lambda found: _ESCAPES[found[0]], text)
 
 
 def tag(name: str, /, *content: str, **attributes: str | bool | None) -> str:
@@ -27,9 +28,15 @@ def void(name: str, /, **attributes: str | bool | None) -> str:
 
 
 def _written(attributes: dict[str, str | bool | None]) -> str:
-    return "".join(
-        f" {key.rstrip('_').replace('_', '-')}"
-        + ("" if value is True else f'="{escape(value)}"')
-        for key, value in attributes.items()
-        if value is not None and value is not False
-    )
+    written = ""
+    for key, value in attributes.items():
+        if value is True:
+            written += f" {_name(key)}"
+        elif value is not None and value is not False:
+            written += f' {_name(key)}="{escape(value)}"'
+    return written
+
+
+@cache
+def _name(key: str) -> str:
+    return key.rstrip("_").replace("_", "-")

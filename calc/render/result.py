@@ -49,13 +49,11 @@ def _table(field: Rows, rows: Iterable[Mapping[str, Any]]) -> str:
         tag("th", escape(_headed(c)), scope="col", class_=_kind(c))
         for c in columns.values()
     )
+    cells = [(name, column.show, _kind(column)) for name, column in columns.items()]
     body = (
         tag(
             "tr",
-            *(
-                tag("td", escape(c.show(row[name])), class_=_kind(c))
-                for name, c in columns.items()
-            ),
+            *[tag("td", escape(show(row[n])), class_=kind) for n, show, kind in cells],
         )
         for row in listed
     )
