@@ -75,15 +75,20 @@ class Engine extends EventTarget {
     }
     this.#tell({ stage: "loading", loaded: 0, total: 0 });
     const plain = !CALC_ASSETS.packed && this.#cache === "default";
-    const [worker, module, library, wheel] = await Promise.all([
-      this.#open(signal),
-      plain ? this.#compile(signal) : this.#load("wasm", signal),
-      this.#load("library", signal),
-      this.#load("wheel", signal),
-    ]);
-    this.#tell({ ...this.progress, stage: "starting" });
-    const parts = { module, library, wheel };
-    await this.#send(worker, { parts, keeps: plain && !keeper.off }, this.limits.start);
+    const worker = this.#open(signal);
+    /** @param {PartName} name @param {Promise<unknown>} part */
+    const bring = async (name, part) => (await worker).postMessage({ name, content: await part });
+    const brought = Promise.all([
+      bring("wasm", plain ? this.#compile(signal) : this.#load("wasm", signal)),
+      bring("library", this.#load("library", signal)),
+      bring("wheel", this.#load("wheel", signal)),
+    ]).then(() => {
+      this.#tell({ ...this.progress, stage: "starting" });
+      this.#wait(this.limits.start);
+    });
+    const begin = { keeps: plain && !keeper.off };
+    const begun = worker.then((opened) => this.#send(opened, begin, this.limits.network));
+    await Promise.all([brought, begun]);
     this.#tell({ ...this.progress, stage: "ready" });
     return worker;
   }

@@ -1,5 +1,5 @@
 // Inside the worker, behind Pyodide in one script: Python with calc, and one function
-// of it. The first message brings the parts, every other a request.
+// of it. The first message starts it, others bring its parts, every other is a request.
 "use strict";
 
 {
@@ -11,48 +11,53 @@
   /** To be kept once the reader has an answer. @type {Uint8Array<ArrayBuffer> | undefined} */
   let image;
 
-  /**
-   * Start Python on what the page has loaded; Pyodide itself fetches nothing.
-   * @param {{module: WebAssembly.Module, library: ArrayBuffer, wheel: ArrayBuffer}} parts
-   * @param {import("pyodide").PyodideConfig} options
-   */
-  const start = ({ module, library, wheel }, options) => {
-    WebAssembly.instantiateStreaming = async (_response, imports) => {
-      const instance = await WebAssembly.instantiate(module, imports);
-      return { module, instance };
-    };
-    self.fetch = async () => new Response(library);
-    return loadPyodide({
+  /** @type {Record<string, (content: any) => void>} */
+  const bring = {};
+  /** What the page loads, as it arrives; Pyodide itself fetches nothing. @param {string} name */
+  const part = (name) => new Promise((arrived) => (bring[name] = arrived));
+  const [wasm, library, wheel] = ["wasm", "library", "wheel"].map(part);
+
+  WebAssembly.instantiateStreaming = async (_response, imports) => {
+    /** @type {WebAssembly.Module} */
+    const module = await wasm;
+    return { module, instance: await WebAssembly.instantiate(module, imports) };
+  };
+  self.fetch = async () => new Response(await library);
+
+  /** @param {import("pyodide").PyodideConfig} options */
+  const start = (options) =>
+    loadPyodide({
       indexURL: "https://parts.invalid/",
       lockFileContents: LOCK,
       env: { PYTHONPATH: WHEEL },
-      fsInit: async (FS) => FS.writeFile(WHEEL, new Uint8Array(wheel)),
+      fsInit: async (FS) => FS.writeFile(WHEEL, new Uint8Array(await wheel)),
       ...options,
     });
-  };
 
-  /** @param {Parameters<typeof start>[0]} parts @param {boolean} keeps */
-  const begin = async (parts, keeps) => {
+  /** @param {boolean} keeps */
+  const begin = async (keeps) => {
     const kept = keeps ? await recalled : void memory.forget();
-    const python = kept && await start(parts, { _loadSnapshot: kept }).catch(() => undefined);
+    const python = kept && await start({ _loadSnapshot: kept }).catch(() => undefined);
     if (python) return python.pyimport("calc.browser").answer;
-    const fresh = await start(parts, { _makeSnapshot: keeps });
+    const fresh = await start({ _makeSnapshot: keeps });
     const found = fresh.pyimport("calc.browser").answer;
     if (keeps) image = /** @type {Uint8Array<ArrayBuffer>} */ (fresh.makeMemorySnapshot());
     return found;
   };
 
-  self.onmessage = async ({ data: { id, parts, keeps, request } }) => {
+  self.onmessage = async ({ data: { id, keeps, name, content, request } }) => {
+    if (name) return bring[name](content);
+    const starts = request === undefined;
     try {
-      if (parts) answer = begin(parts, keeps);
+      if (starts) answer = begin(keeps);
       const ask = await answer;
-      self.postMessage({ id, reply: parts ? "" : ask(request) });
-      if (parts || !image) return;
+      self.postMessage({ id, reply: starts ? "" : ask(request) });
+      if (starts || !image) return;
       memory.keep(image);
       image = undefined;
     } catch (error) {
       const raised = error instanceof Error && error.name === "PythonError";
-      self.postMessage({ id, error: String(error), alive: raised && !parts });
+      self.postMessage({ id, error: String(error), alive: raised && !starts });
     }
   };
 }
