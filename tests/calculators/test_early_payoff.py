@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calc.calculators import ALL
-from calc.calculators.early_payoff import Policy, early_payoff
+from calc.calculators.early_payoff import early_payoff
 from calc.calculators.plan import Method, RateUnit
+from calc.calculators.settlement import Policy
 from calc.maths.rounding import CENT, Remainder
 from calc.model.errors import InputErrors
 from calc.model.picture import Bars
