@@ -3,15 +3,12 @@
 from collections.abc import Mapping
 from datetime import date, timedelta
 from decimal import Decimal
-from enum import StrEnum
 from typing import Annotated, Any
 
+from calc.calculators.statement import INTEREST_ON, InterestOn, Statement
 from calc.maths.context import precise
 from calc.maths.days import days_between
-from calc.maths.penalty import card_interest, late_fee
-from calc.maths.rounding import ZERO
 from calc.model.calculator import Told, calculator
-from calc.model.errors import InputErrors
 from calc.model.fields import Choice, Day
 from calc.model.numbers import Money, Rate, Whole
 from calc.model.picture import Line
@@ -24,17 +21,6 @@ from calc.presets import CARDS
 MILESTONES = (1, 3, 7, 15, 30)
 
 
-class InterestOn(StrEnum):
-    """Which amount bears interest from the posting date."""
-
-    FULL = "full"
-    UNPAID = "unpaid"
-
-
-INTEREST_ON: Mapping[InterestOn, str] = {
-    InterestOn.FULL: "整张账单（全额计息）",
-    InterestOn.UNPAID: "只有没还的部分",
-}
 COLUMNS = {
     "days": Whole("过了还款日", unit="天"),
     "date": Day("还清日期"),
@@ -54,70 +40,6 @@ class CardOverdue(Record):
         tuple[Mapping[str, Any], ...], Rows("拖得越久要付多少", columns=COLUMNS)
     ]
     told: Told
-
-
-class Bill(Record):
-    """One statement, what was paid of it by its due date, and the card's terms."""
-
-    amount: Decimal
-    minimum: Decimal
-    paid: Decimal
-    posted: date
-    due: date
-    daily_rate: Decimal
-    fee_percent: Decimal
-    fee_floor: Decimal
-    fee_cap: Decimal | None
-    interest_on: InterestOn
-
-    def check(self) -> None:
-        """Refuse answers that contradict each other.
-
-        Raises:
-            InputErrors: At the field to change.
-        """
-        errors = {}
-        if self.minimum > self.amount:
-            errors["minimum_due"] = "最低还款额不能超过账单金额"
-        if self.paid > self.amount:
-            errors["paid_amount"] = "到还款日已还不能超过账单金额"
-        if self.posted > self.due:
-            errors["posting_date"] = "记账日不能晚于到期还款日"
-        if self.fee_cap is not None and self.fee_cap < self.fee_floor:
-            errors["late_fee_cap"] = "违约金最高不能低于违约金最低"
-        if errors:
-            raise InputErrors(errors)
-
-    @property
-    def unpaid(self) -> Decimal:
-        """What the due date left over."""
-        return self.amount - self.paid
-
-    def segments(self, settled: date) -> tuple[tuple[Decimal, int], ...]:
-        """The balances that bear interest, each with its days (算头不算尾)."""
-        if not self.unpaid or settled <= self.due:
-            return ()
-        if self.interest_on is InterestOn.UNPAID:
-            return ((self.unpaid, days_between(self.posted, settled)),)
-        return (
-            (self.amount, days_between(self.posted, self.due)),
-            (self.unpaid, days_between(self.due, settled)),
-        )
-
-    @precise
-    def interest(self, settled: date) -> Decimal:
-        """The interest when the rest is paid on a day."""
-        return card_interest(self.segments(settled), self.daily_rate / 100)
-
-    @precise
-    def late_fee(self, settled: date) -> Decimal:
-        """The late fee when the rest is paid on a day."""
-        short = self.minimum - self.paid if settled > self.due else ZERO
-        return late_fee(short, self.fee_percent / 100, self.fee_floor, self.fee_cap)
-
-    def total(self, settled: date) -> Decimal:
-        """All that is still to be paid on a day."""
-        return self.unpaid + self.interest(settled) + self.late_fee(settled)
 
 
 @calculator(
@@ -168,7 +90,7 @@ def card_overdue(
     ] = None,
 ) -> CardOverdue:
     """Work out what a card bill costs when it was not paid in full."""
-    bill = Bill(
+    bill = Statement(
         statement_amount,
         minimum_due,
         paid_amount,
@@ -192,7 +114,7 @@ def card_overdue(
     )
 
 
-def _row(bill: Bill, days: int) -> Mapping[str, Any]:
+def _row(bill: Statement, days: int) -> Mapping[str, Any]:
     settled = bill.due + timedelta(days=days)
     return {
         "days": days,
@@ -203,7 +125,7 @@ def _row(bill: Bill, days: int) -> Mapping[str, Any]:
     }
 
 
-def _told(bill: Bill, settled: date) -> Told:
+def _told(bill: Statement, settled: date) -> Told:
     yuan = Money("").show
     interest, fee = bill.interest(settled), bill.late_fee(settled)
     total = f"{yuan(bill.unpaid)} + {yuan(interest)} + {yuan(fee)}"
@@ -236,7 +158,7 @@ def _told(bill: Bill, settled: date) -> Told:
     )
 
 
-def _growth(bill: Bill) -> Line:
+def _growth(bill: Statement) -> Line:
     """Interest and late fee as the days pass."""
     days = (0, *MILESTONES)
     costs = [
@@ -252,7 +174,7 @@ def _growth(bill: Bill) -> Line:
     )
 
 
-def _interest_step(bill: Bill, settled: date) -> str:
+def _interest_step(bill: Statement, settled: date) -> str:
     yuan = Money("").show
     parts = " + ".join(
         f"{yuan(balance)} × {days} 天" for balance, days in bill.segments(settled)
@@ -265,7 +187,7 @@ def _interest_step(bill: Bill, settled: date) -> str:
     )
 
 
-def _fee_step(bill: Bill, settled: date) -> str:
+def _fee_step(bill: Statement, settled: date) -> str:
     yuan = Money("").show
     short = bill.minimum - bill.paid
     if short <= 0 or settled <= bill.due:

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calc.calculators import ALL
-from calc.calculators.card_overdue import InterestOn, card_overdue
+from calc.calculators.card_overdue import card_overdue
+from calc.calculators.statement import InterestOn
 from calc.model.errors import InputErrors
 
 CALCULATOR = ALL["card-overdue"]
