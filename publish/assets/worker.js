@@ -4,12 +4,14 @@
 
 {
   const WHEEL = "/calc.whl";
+  const QUIET = 1_500; // milliseconds without a question
   const recalled = memory.recall();
 
   /** @type {Promise<(request: string) => string>} */
   let answer;
-  /** To be kept once the reader has an answer. @type {Uint8Array<ArrayBuffer> | undefined} */
+  /** To be kept once the reader has an answer and asks no more. @type {Uint8Array<ArrayBuffer> | undefined} */
   let image;
+  let pause = 0;
 
   /** @type {Record<string, (content: any) => void>} */
   const bring = {};
@@ -45,6 +47,11 @@
     return found;
   };
 
+  const keep = () => {
+    if (image) memory.keep(image);
+    image = undefined;
+  };
+
   self.onmessage = async ({ data: { id, keeps, name, content, request } }) => {
     if (name) return bring[name](content);
     const starts = request === undefined;
@@ -52,9 +59,8 @@
       if (starts) answer = begin(keeps);
       const ask = await answer;
       self.postMessage({ id, reply: starts ? "" : ask(request) });
-      if (starts || !image) return;
-      memory.keep(image);
-      image = undefined;
+      clearTimeout(pause);
+      if (!starts) pause = setTimeout(keep, QUIET);
     } catch (error) {
       const raised = error instanceof Error && error.name === "PythonError";
       self.postMessage({ id, error: String(error), alive: raised && !starts });
