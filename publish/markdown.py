@@ -68,7 +68,7 @@ class Page:
             self._attempt(number, line, lambda line: self._cite(line, keys))
         if self.mistakes:
             raise Mistake("\n".join(self.mistakes))
-        return [*made, *sources.footnotes(keys)]
+        return [*made, *sources.footnotes(keys, self.store)]
 
     def _attempt(self, number: int, line: str, step: Callable[[str], str]) -> str:
         try:
@@ -116,7 +116,7 @@ class Page:
     def _named(self, words: list[str]) -> Case:
         labels = [word[1:] for word in words if word.startswith("#")]
         name, *rest = (word for word in words if not word.startswith("#"))
-        found = case(name, rest)
+        found = case(name, *rest)
         self.cases |= dict.fromkeys(labels, found)
         return found
 
@@ -128,7 +128,7 @@ class Page:
             return preset_value(what.removeprefix("preset:"))
         name, _, path = what.partition(".")
         if not name.startswith("#"):
-            return case(name, ()).quote(path)
+            return case(name).quote(path)
         if name[1:] not in self.cases:
             raise unknown("case on this page", name[1:], self.cases)
         return self.cases[name[1:]].quote(path)
@@ -136,7 +136,7 @@ class Page:
     @staticmethod
     def _cite(line: str, keys: dict[str, None]) -> str:
         for key in sources.CITED.findall(line):
-            sources.footnotes([key])
+            sources.source(key)
             keys[key] = None
         return line
 
