@@ -35,6 +35,7 @@ def on_startup(command: str, **_: object) -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Build the engine's files and put script and style on every page."""
+    version.cache_clear()
     packed = _packed(config)
     built = PACKED if packed else BUILT
     assets = build_assets(built, packed=packed, quick=_serving[-1])
