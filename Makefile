@@ -31,11 +31,11 @@ offline: setup ## The copies to take away: a zip and a single file, in dist
 	$(PYTHON) -m mkdocs build --strict --config-file mkdocs.offline.yml
 	$(PYTHON) -m publish.offline build/offline dist
 
-bench: browsers ## Measure everything, on a machine with nothing else to do: 15 minutes
+bench: browsers bench/node_modules/made ## Measure everything, on a machine with nothing else to do: 15 minutes
 	$(PYTHON) -m bench
 
 clean: ## Everything that was built or installed here
-	rm -rf build dist .venv .tools node_modules
+	rm -rf build dist .venv .tools node_modules bench/node_modules
 
 lock: .venv/made ## Resolve the dependencies of pyproject.toml anew
 	$(UV) pip compile --quiet --generate-hashes --no-emit-index-url --no-header \
@@ -57,6 +57,10 @@ $(UV): requirements-uv.txt
 
 node_modules/made: package-lock.json package.json
 	npm ci --no-audit --no-fund
+	touch $@
+
+bench/node_modules/made: bench/package-lock.json bench/package.json
+	npm ci --no-audit --no-fund --prefix bench
 	touch $@
 
 browsers: setup

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bench.measure import middle
-from publish.packing import ROOT
+from bench.measure import NPM, middle
 from publish.policy import POLICY
 from tests.browser.conftest import CHROMIUM, FLAGS
 from tests.browser.serving import Server
 
-CLI = ROOT / "node_modules" / "lighthouse" / "cli" / "index.js"
+CLI = NPM / "lighthouse" / "cli" / "index.js"
 PAGES = ("/", "/guides/overdue/", "/calculators/repayment-schedule/")
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 TIMES = 3

@@ -10,6 +10,7 @@ from playwright.sync_api import BrowserContext, Page, Playwright
 
 from tests.browser.conftest import CHROMIUM, FLAGS
 
+NPM = Path(__file__).parent / "node_modules"
 REPEATS = 5
 SETTLED = 500  # milliseconds after its start in which a browser is busy with itself
 

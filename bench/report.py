@@ -1,6 +1,7 @@
 """The table of all figures, with the targets beside them."""
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from bench.builds import Build
 from bench.keys import Keystrokes
@@ -51,6 +52,11 @@ def builds(found: dict[str, Build]) -> Iterator[Row]:
         yield f"{size} ({build.pages} pages): ours / no embeds / theme", seconds, ""
         yield f"{size}: embeds cost ×", *_under(build.ours / build.hooks, 1.3)
         yield f"{size}: all of ours cost ×", f"{build.ours / build.plain:.2f}", ""
+    few, many = (
+        (more.ours - less.ours) / (more.pages - less.pages)
+        for less, more in pairwise(found.values())
+    )
+    yield "a page more: among many ÷ among few", *_under(many / few, 1.1)
 
 
 def lighthouse(found: dict[str, Scores]) -> Iterator[Row]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import Playwright, sync_playwright
 
-from bench.measure import REPEATS, fresh_profile, middle, visit
+from bench.measure import NPM, REPEATS, fresh_profile, middle, visit
 from calc.browser import answer
 from publish.packing import Part, place
 from publish.rehearsal import PYODIDE
@@ -15,7 +15,7 @@ from publish.wheel import wheel
 from tests.browser.serving import Server
 
 PAGES = Path(__file__).parent / "pages"
-PYSCRIPT = PYODIDE.parent / "@pyscript" / "core" / "dist"
+PYSCRIPT = NPM / "@pyscript" / "core" / "dist"
 REQUEST = json.dumps({"calculator": "late-fee", "answers": {}})
 PAGE = """<!doctype html><html lang="zh"><meta charset="utf-8"><title>bench</title>
 <link rel="icon" href="data:,"><body data-request='{request}'>{body}</body></html>"""

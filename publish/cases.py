@@ -1,8 +1,9 @@
 """Calculators as a writer names them: a case, its answers and its quoted numbers."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache, cached_property
 from typing import Any
 
 from calc import presets
@@ -37,9 +38,13 @@ class Case:
             return _deep(field, getattr(self.result, name), deeper)
         if name in self.calculator.inputs:
             field = self.calculator.inputs[name]
-            return _deep(field, self.calculator.parse(self.answers)[name], deeper)
+            return _deep(field, self._given[name], deeper)
         names = [*self.calculator.outputs, *self.calculator.inputs]
         raise unknown(f"figure of {self.calculator.name}", name, names)
+
+    @cached_property
+    def _given(self) -> Mapping[str, Any]:
+        return self.calculator.parse(self.answers)
 
 
 def _deep(field: Field, value: Any, path: str) -> str:
@@ -53,8 +58,9 @@ def _deep(field: Field, value: Any, path: str) -> str:
     return field.columns[column].show(value[int(number) - 1][column])
 
 
-def case(name: str, words: Iterable[str]) -> Case:
-    """The case of `NAME field=value …`.
+@cache
+def case(name: str, *words: str) -> Case:
+    """The case of `NAME field=value …`; pages quote the same ones, and it is pure.
 
     Raises:
         Mistake: An unknown calculator or field, or answers that cannot be used.

@@ -35,6 +35,7 @@ def on_startup(command: str, **_: object) -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Build the engine's files and put script and style on every page."""
+    version.cache_clear()
     packed = _packed(config)
     built = PACKED if packed else BUILT
     assets = build_assets(built, packed=packed, quick=_serving[-1])
@@ -57,6 +58,8 @@ def on_page_markdown(
     del config, files
     source = page.file.content_string
     reviewed = _reviewed(page)
+    if reviewed:  # for the sitemap, which would date every page by the build
+        page.update_date = str(reviewed)
     above = source.count("\n") - markdown.count("\n")
     note = f'\n\n<p class="reviewed">最近核对：{reviewed}</p>\n' if reviewed else ""
     return from_page(page.file.src_uri, above, markdown + note)

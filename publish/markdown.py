@@ -8,10 +8,13 @@ numbers; `[^KEY]` becomes a footnote from docs/sources.toml.
 import re
 import shlex
 from collections.abc import Callable, Mapping
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import STX, AtomicString
 
 from calc.render.element import element
 from calc.render.plans import panel
@@ -29,6 +32,8 @@ QUOTE = re.compile(r"\[= (?P<what>[^\]]+)\]")
 
 # between fenced code (25), whose blocks are then out of the way, and raw HTML (20)
 PRIORITY = 22
+# between footnotes (50) and inline patterns (20)
+BEFORE_INLINE = 21
 
 
 def from_page(page: str, above: int, text: str) -> str:
@@ -68,7 +73,7 @@ class Page:
             self._attempt(number, line, lambda line: self._cite(line, keys))
         if self.mistakes:
             raise Mistake("\n".join(self.mistakes))
-        return [*made, *sources.footnotes(keys)]
+        return [*made, *sources.footnotes(keys, self.store)]
 
     def _attempt(self, number: int, line: str, step: Callable[[str], str]) -> str:
         try:
@@ -116,7 +121,7 @@ class Page:
     def _named(self, words: list[str]) -> Case:
         labels = [word[1:] for word in words if word.startswith("#")]
         name, *rest = (word for word in words if not word.startswith("#"))
-        found = case(name, rest)
+        found = case(name, *rest)
         self.cases |= dict.fromkeys(labels, found)
         return found
 
@@ -128,7 +133,7 @@ class Page:
             return preset_value(what.removeprefix("preset:"))
         name, _, path = what.partition(".")
         if not name.startswith("#"):
-            return case(name, ()).quote(path)
+            return case(name).quote(path)
         if name[1:] not in self.cases:
             raise unknown("case on this page", name[1:], self.cases)
         return self.cases[name[1:]].quote(path)
@@ -136,7 +141,7 @@ class Page:
     @staticmethod
     def _cite(line: str, keys: dict[str, None]) -> str:
         for key in sources.CITED.findall(line):
-            sources.footnotes([key])
+            sources.source(key)
             keys[key] = None
         return line
 
@@ -167,11 +172,20 @@ class _Press(Preprocessor):
         return page.build(lines[1:] if found else lines)
 
 
+class _Finished(Treeprocessor):
+    """Footnotes, of which there are many, are finished: no inline pattern looks at them."""
+
+    def run(self, root: Element) -> None:
+        for each in root.iterfind("./div[@class='footnote']/ol/li//*"):
+            if each.text and each.text.startswith(STX):
+                each.text = AtomicString(each.text)
+
+
 class PressExtension(Extension):
     """Adds the press to a Markdown converter."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # the library's name
-        """Register the one step; our elements stand alone, not in a paragraph."""
+        """Register the steps; our elements stand alone, not in a paragraph."""
         md.block_level_elements += [
             "calc-form",
             "guide-check",
@@ -179,6 +193,7 @@ class PressExtension(Extension):
             "offline-keeper",
         ]
         md.preprocessors.register(_Press(md), "press", PRIORITY)
+        md.treeprocessors.register(_Finished(md), "finished", BEFORE_INLINE)
 
 
 def makeExtension(**options: object) -> PressExtension:  # noqa: N802  # the library's name

@@ -16,6 +16,10 @@ LEFT_OUT_CLASSES = frozenset(
 INLINE = frozenset(
     {"a", "abbr", "b", "code", "em", "i", "span", "strong", "sub", "sup"}
 )
+# Most of what is left out, and long: taken out before the page is read. None of these
+# has an element of its own name inside.
+_LONG = (*LEFT_OUT, 'details(?= class="licence")', 'div(?= class="footnote")')
+_FILLED = re.compile(rf"(<({'|'.join(_LONG)})\b[^>]*>).*?(</\2>)", re.DOTALL)
 VOID = frozenset({"area", "br", "col", "hr", "img", "input", "link", "meta", "wbr"})
 WIDE = "[\u3000-\u9fff\uff00-\uffef]"
 OR = " / "
@@ -95,7 +99,7 @@ class _Reader(HTMLParser):
 def sections(html: str) -> list[Section]:
     """The text of a page, section by section; the first has no heading."""
     reader = _Reader()
-    reader.feed(html)
+    reader.feed(_FILLED.sub(r"\1\3", html))
     reader.close()
     for section in reader.sections:
         section.title = _joined(section.title)

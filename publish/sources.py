@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from html import escape
 from itertools import groupby
@@ -24,18 +24,25 @@ def sources() -> Mapping[str, Source]:
     return tomllib.loads(FILE.read_text("utf-8"))
 
 
-def footnotes(keys: Iterable[str]) -> list[str]:
-    """The footnote definitions of these keys, a line each.
+def source(key: str) -> Source:
+    """The source of this key.
 
     Raises:
-        Mistake: A key that docs/sources.toml does not have.
+        Mistake: docs/sources.toml does not have it.
     """
-    lines = []
-    for key in keys:
-        if key not in sources():
-            raise unknown("source", key, sources())
-        lines += ["", f"[^{key}]: {described(sources()[key])}"]
-    return lines
+    if key not in sources():
+        raise unknown("source", key, sources())
+    return sources()[key]
+
+
+def footnotes(keys: Iterable[str], store: Callable[[str], str]) -> list[str]:
+    """The footnote definitions of these keys, a line each.
+
+    Args:
+        keys: All of them known.
+        store: Keeps HTML and returns what stands for it.
+    """
+    return ["", *(f"[^{key}]: {store(described(source(key)))}" for key in keys)]
 
 
 def described(source: Source) -> str:

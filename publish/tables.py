@@ -40,7 +40,7 @@ def quick(words: list[str]) -> str:
             *(
                 tag(
                     "td",
-                    case(name, [*fixed, f"{row}={r}", f"{column}={c}"]).quote(figure),
+                    case(name, *fixed, f"{row}={r}", f"{column}={c}").quote(figure),
                 )
                 for c in columns.split(",")
             ),

@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from publish.packing import ROOT, digest
@@ -35,7 +36,13 @@ class Version:
         return f"{self.number}-{self.content}"
 
 
-def version(root: Path = ROOT) -> Version:
+@cache
+def version() -> Version:
+    """The version of what is built: a build clears it first, and reads its files once."""
+    return of(ROOT)
+
+
+def of(root: Path) -> Version:
     """The version of what would be built now; no clock and no history has a say."""
     paths = {path.relative_to(root).as_posix(): path for path in _sources(root)}
     contents = [

@@ -5,6 +5,7 @@ import re
 import pytest
 from markdown import markdown
 
+from publish import sources
 from publish.markdown import from_page
 from publish.mistakes import Mistake
 
@@ -156,6 +157,14 @@ def test_figures_elsewhere_need_no_source() -> None:
 def test_a_citation_becomes_a_footnote_with_its_source() -> None:
     html = press("保留 5 年。[^CR-02]", "guides/a.md")
     assert "《征信业管理条例》" in words(html)
+
+
+def test_a_footnote_is_no_markdown(monkeypatch: pytest.MonkeyPatch) -> None:
+    source = {"title": "甲*乙*", "kind": "官方", "confidence": "高", "note": "`丙`"}
+    monkeypatch.setattr(sources, "sources", lambda: {"A-1": source})
+    html = press("有一条规定[^A-1]，又说一次[^A-1]。")
+    assert "<p>甲*乙*。官方，可信度高。`丙`&#160;<a class=" in html
+    assert html.count('class="footnote-backref"') == 2
 
 
 def test_a_quick_table_has_a_row_and_a_column_for_each_value() -> None:

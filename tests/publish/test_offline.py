@@ -93,13 +93,13 @@ def test_the_version_changes_with_what_makes_the_site(tmp_path: Path) -> None:
         (tmp_path / name).mkdir()
     word = tmp_path / "docs" / "index.md"
     word.write_text("一", encoding="utf-8")
-    first = version.version(tmp_path)
+    first = version.of(tmp_path)
     assert first.number == "1.0.0"
-    assert version.version(tmp_path) == first
+    assert version.of(tmp_path) == first
     (tmp_path / "calc" / "__pycache__").mkdir()
     (tmp_path / "calc" / "__pycache__" / "a.pyc").touch()
-    assert version.version(tmp_path) == first
+    assert version.of(tmp_path) == first
     word.write_text("二", encoding="utf-8")
-    second = version.version(tmp_path)
+    second = version.of(tmp_path)
     word.rename(word.with_name("other.md"))
-    assert len({first, second, version.version(tmp_path)}) == 3
+    assert len({first, second, version.of(tmp_path)}) == 3

@@ -34,6 +34,13 @@ def test_what_repeats_on_every_page_is_left_out() -> None:
     assert only.text == "前 后"
 
 
+def test_only_a_licence_is_left_out_of_what_unfolds() -> None:
+    (only,) = sections(
+        '<details><summary>甲</summary></details><details class="licence">乙</details>丙'
+    )
+    assert only.text == "甲 丙"
+
+
 def test_a_line_break_in_the_source_does_not_cut_a_word() -> None:
     (only,) = sections("<p>提前\n还款, APR\nIRR</p><p>另一段</p>")
     assert only.text == "提前还款, APR IRR 另一段"
