@@ -62,6 +62,7 @@ def of(name: str) -> list[Work]:
     return [w for w in works() if any(fnmatch(name, p) for p in w.files)]
 
 
+@cache
 def listing() -> str:
     """A table of all works, and below it the licences that came with them."""
     names = ("作品", "版本", "许可证", "在哪些文件里")
