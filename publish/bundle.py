@@ -15,6 +15,14 @@ _CHANGES = {
     # Each makes the browser style every element anew; lean.css says the same at once.
     "document.head.appendChild(o);let n=Wt(": "let n=Wt(",
     "return o.content=a.colorScheme,": "return ",
+    # So does reading the sheet again, only for its address to be whole: its name is enough.
+    'function vi(e){for(let t of M("[href], [src]",e))': (
+        "function vi(e){for(let t of M("
+        '`[href]${e===document?":not([rel=stylesheet])":""}, [src]`,e))'
+    ),
+    "t.set(r.outerHTML,r)": (
+        't.set(r.rel==="stylesheet"?r.href.split("/").pop():r.outerHTML,r)'
+    ),
 }
 _MAP = "//# sourceMappingURL="
 
