@@ -21,6 +21,12 @@ _BUNDLE = re.compile(
 )
 _OURS = re.compile(r'<script src="([^"]+/calc-[^"]+\.js)"></script>')
 _MARK = "<!-- sheet -->"
+_TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
+# as the theme's script does it
+_WRAPPED = (
+    '<div class="md-typeset__scrollwrap"><div class="md-typeset__table">'
+    r"\g<0></div></div>"
+)
 _MAP = re.compile(r"/\*# sourceMappingURL=.*?\*/")
 _RULE = re.compile(r"([^{}@;]+)\{[^{}]*\}")
 # What could match any element makes the browser style them all: a guard against fading
@@ -67,7 +73,7 @@ def hastened(html: str, root: str, folders: Sequence[Path]) -> Haste:
     html = _SHEET.sub("", _SHEET.sub(_MARK, html, count=1)).replace(_MARK, link)
     tag = f'<script src="{root}/{SCRIPTS}/{bundle.name}" defer></script>'
     html = _OURS.sub(r'<script src="\1" defer></script>', _BUNDLE.sub(tag, html))
-    return Haste(html, sheet, bundle)
+    return Haste(_TABLE.sub(_WRAPPED, html), sheet, bundle)
 
 
 def sweep(site: Path) -> None:

@@ -10,11 +10,12 @@ from publish.paint import hastened
 PAGE = """<head><link rel="stylesheet" href="../../assets/stylesheets/main.css">
 <link rel="stylesheet" href="../../engine/calc-1.css"></head>
 <body><script src="../../assets/theme-1.js"></script>
+<table><tr></tr></table><table class="ours"></table>
 <script src="../../assets/javascripts/bundle.1.min.js"></script>
 <script src="../../engine/calc-1.js"></script></body>"""
 BUNDLE = """begin();h(document,"DOMContentLoaded",{once:!0});
 document.head.appendChild(o);let n=Wt("");return o.content=a.colorScheme,a;
-t.set(r.outerHTML,r);function vi(e){for(let t of M("[href], [src]",e))t}
+t.set(r.outerHTML,r);M("table:not([class])",e);function vi(e){for(let t of M("[href], [src]",e))t}
 //# sourceMappingURL=bundle.1.min.js.map"""
 
 
@@ -47,6 +48,12 @@ def test_only_the_script_that_sets_the_colours_is_waited_for(
     assert html.count(" defer></script>") == 2
     assert f'src="../../assets/javascripts/{page.bundle.name}" defer' in html
     assert '<script src="../../assets/theme-1.js"></script>' in html
+
+
+def test_a_table_is_wrapped_before_the_theme_would(folders: list[Path]) -> None:
+    html = hastened(PAGE, "../..", folders).html
+    wrapped = '<div class="md-typeset__table"><table><tr></tr></table></div></div>'
+    assert f'<div class="md-typeset__scrollwrap">{wrapped}<table class="ours">' in html
 
 
 @pytest.mark.parametrize("gone", ['rel="stylesheet" href="../../engine', "bundle."])
