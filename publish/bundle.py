@@ -23,6 +23,8 @@ _CHANGES = {
     "t.set(r.outerHTML,r)": (
         't.set(r.rel==="stylesheet"?r.href.split("/").pop():r.outerHTML,r)'
     ),
+    # A task of its own: it touches every link of the page.
+    "$(document).subscribe(vi);": "setTimeout(()=>vi(document));",
     # The pages have the wrapping already: what is below a table would move.
     'M("table:not([class])",e)': 'M("table:not([class],.md-typeset__table>*)",e)',
 }
