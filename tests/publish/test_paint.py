@@ -15,7 +15,8 @@ PAGE = """<head><link rel="stylesheet" href="../../assets/stylesheets/main.css">
 <script src="../../engine/calc-1.js"></script></body>"""
 BUNDLE = """begin();h(document,"DOMContentLoaded",{once:!0});
 document.head.appendChild(o);let n=Wt("");return o.content=a.colorScheme,a;
-t.set(r.outerHTML,r);M("table:not([class])",e);$(document).subscribe(vi);function vi(e){for(let t of M("[href], [src]",e))t}
+t.set(r.outerHTML,r);M("table:not([class])",e);$(document).subscribe(vi);
+function vi(e){for(let t of M("[href], [src]",e))t}
 //# sourceMappingURL=bundle.1.min.js.map"""
 
 
