@@ -104,9 +104,9 @@ def _finished(output: str, root: str, config: MkDocsConfig) -> str:
     place(script, site / "assets", compressed=False)
     if _packed(config):
         return html
-    html, sheet = paint.hastened(html, root, (site, BUILT))
-    place(sheet, site / paint.FOLDER, compressed=False)
-    return html
+    page = paint.hastened(html, root, (site, BUILT))
+    page.place(site)
+    return page.html
 
 
 def on_post_build(config: MkDocsConfig) -> None:

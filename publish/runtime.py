@@ -21,7 +21,7 @@ WORKER = (
     *(PYODIDE / "pyodide.asm.js", PYODIDE / "pyodide.js"),
     *(ASSETS / "memory.js", ASSETS / "worker.js"),
 )
-STYLES = ("calc.css", "guides.css", "access.css", "home.css")
+STYLES = ("calc.css", "guides.css", "access.css", "home.css", "lean.css")
 FOLDER = "engine"
 
 

@@ -13,6 +13,9 @@
 /** The smallest module with an exception tag, which Pyodide needs. */
 const PROBE = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 13, 3, 1, 0, 0);
 
+/** Milliseconds after a page is there until it is at rest. */
+const REST = 4_000;
+
 class Engine extends EventTarget {
   /** Milliseconds of silence that are too long: of the network, of Python, of an answer. */
   limits = { network: 20_000, start: 30_000, answer: 10_000 };
@@ -41,9 +44,17 @@ class Engine extends EventTarget {
     return !CALC_ASSETS.packed && !!(connection?.saveData || slow);
   }
 
-  /** Start when the page has nothing else to do, unless that costs the reader. */
+  /**
+   * Start when the reader stirs or the page has long been at rest, whichever is first,
+   * unless that costs the reader: a start keeps a phone busy while the page still loads.
+   */
   idle() {
-    if (!this.frugal) (globalThis.requestIdleCallback ?? setTimeout)(() => this.warm());
+    if (this.frugal) return;
+    const start = () => void (globalThis.requestIdleCallback ?? setTimeout)(() => this.warm());
+    if (document.readyState === "complete") return start();
+    for (const sign of ["pointermove", "pointerdown", "keydown", "scroll"])
+      addEventListener(sign, start, { once: true, passive: true });
+    addEventListener("load", () => setTimeout(start, REST), { once: true });
   }
 
   /**

@@ -183,6 +183,7 @@ def test_one_search_on_a_phone(server: Server, page: Page) -> None:
 
 def test_enter_opens_the_first_result(server: Server, page: Page) -> None:
     page.goto(server.url)
+    page.locator("html.js").wait_for()  # the theme hears keys after the first paint
     page.keyboard.press("/")
     page.keyboard.insert_text("自动还款")
     expect(page.locator(".md-search-result__item").first).to_contain_text("自动还款")
