@@ -4,7 +4,8 @@
 
 {
   const WHEEL = "/calc.whl";
-  const QUIET = 1_500; // milliseconds without a question
+  const QUIET = 1_000; // milliseconds without a question
+  const EXAMPLE = '{"calculator": "repayment-schedule"}';
   const recalled = memory.recall();
 
   /** @type {Promise<(request: string) => string>} */
@@ -12,6 +13,8 @@
   /** To be kept once the reader has an answer and asks no more. @type {Uint8Array<ArrayBuffer> | undefined} */
   let image;
   let pause = 0;
+  /** Answers until the browser has compiled well what they run: the first keys need not wait for that. */
+  let practice = 12;
 
   /** @type {Record<string, (content: any) => void>} */
   const bring = {};
@@ -47,9 +50,15 @@
     return found;
   };
 
-  const keep = () => {
-    if (image) memory.keep(image);
-    image = undefined;
+  /** While nobody asks. @param {(request: string) => string} ask @param {boolean} answered */
+  const rest = (ask, answered) => {
+    if (answered && image) {
+      memory.keep(image);
+      image = undefined;
+    }
+    if (practice-- <= 0) return;
+    ask(EXAMPLE);
+    pause = setTimeout(rest, 0, ask, answered);
   };
 
   self.onmessage = async ({ data: { id, keeps, name, content, request } }) => {
@@ -60,7 +69,7 @@
       const ask = await answer;
       self.postMessage({ id, reply: starts ? "" : ask(request) });
       clearTimeout(pause);
-      if (!starts) pause = setTimeout(keep, QUIET);
+      pause = setTimeout(rest, QUIET, ask, !starts);
     } catch (error) {
       const raised = error instanceof Error && error.name === "PythonError";
       self.postMessage({ id, error: String(error), alive: raised && !starts });
