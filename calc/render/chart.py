@@ -61,32 +61,45 @@ def _scale(top: Decimal) -> Iterable[str]:
 
 
 def _bars(picture: Bars, top: Decimal) -> Iterable[str]:
+    """A shape for each series; over each column, what it holds in words."""
     step = (WIDTH - LEFT) / len(picture.labels)
     width = _px(step * 8 / 10)
     every = int(
         (len(picture.labels) / Decimal(LABELS)).to_integral_value(ROUND_CEILING)
     )
+    shapes: list[list[str]] = [[] for _ in picture.series]
+    columns = []
     for number, label in enumerate(picture.labels):
         x = LEFT + step * number
         left = _px(x + step / 10)
-        height, foot = Decimal(0), FLOOR
-        for colour, series in enumerate(picture.series):
+        height, foot = Decimal(0), _px(FLOOR)
+        said = []
+        for shape, series in zip(shapes, picture.series, strict=True):
             amount = series.amounts[number]
             height += amount
-            y = _y(height, top)
-            said = f"{label}：{series.name} {amount:,.2f} {picture.unit}"
-            yield tag(
-                "rect",
-                tag("title", escape(said)),
-                x=left,
-                width=width,
-                y=_px(y),
-                height=_px(foot - y),
-                class_=f"calc-series-{colour}",
-            )
-            foot = y
+            head = _px(_y(height, top))
+            shape.append(f"M{left} {foot}h{width}V{head}h-{width}z")
+            foot = head
+            said.append(f"{series.name} {amount:,.2f} {picture.unit}")
+        columns.append(_column(x, step, f"{label}：{'，'.join(said)}"))
         if number % every == 0:
-            yield _below(x + step / 2, label)
+            columns.append(_below(x + step / 2, label))
+    for colour, shape in enumerate(shapes):
+        yield void("path", d="".join(shape), class_=f"calc-series-{colour}")
+    yield from columns
+
+
+def _column(x: Decimal, step: Decimal, said: str) -> str:
+    return tag(
+        "rect",
+        tag("title", escape(said)),
+        x=_px(x),
+        width=_px(step),
+        y=_px(TOP),
+        height=_px(FLOOR - TOP),
+        fill="none",
+        class_="calc-column",
+    )
 
 
 def _line(picture: Line, top: Decimal) -> Iterable[str]:
