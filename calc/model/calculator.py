@@ -106,7 +106,7 @@ def calculator[**P, R](
     """Declare a function a calculator: attach what its signature says of it.
 
     Every parameter is keyword-only, annotated with a Field, and has a default; so are
-    the outputs in the dataclass the function returns.
+    the outputs in the record the function returns.
     """
 
     def declare(function: Callable[P, R]) -> Callable[P, R]:

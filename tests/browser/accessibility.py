@@ -5,6 +5,7 @@ from typing import Literal
 from playwright.sync_api import Page
 
 from publish.packing import ROOT
+from tests.browser.waiting import until
 
 AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
 RUN = """async (rules) => {
@@ -35,5 +36,4 @@ def go(page: Page, url: str, scheme: Scheme) -> None:
 
 def assert_fits(page: Page, width: int) -> None:
     """Wait until nothing of the page is beyond these pixels."""
-    fits = "width => document.documentElement.scrollWidth <= width"
-    page.wait_for_function(fits, arg=width, timeout=5_000)
+    until(page, f"document.documentElement.scrollWidth <= {width}")

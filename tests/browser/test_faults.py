@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 from publish.policy import POLICY
 from tests.browser.conftest import CHROMIUM, FLAGS
 from tests.browser.serving import Fault, Server
+from tests.browser.waiting import until
 
 GUIDE = "/guides/overdue/"
 AMOUNT = "#calc-1 [name=overdue_amount]"
@@ -129,7 +130,7 @@ def test_the_network_goes_in_mid_download(guide: Page, server: Server) -> None:
     server.faults["python"] = "stalled"
     guide.evaluate(SOON)
     guide.fill(AMOUNT, "5000")
-    guide.wait_for_function("engine.progress.loaded > 0")
+    until(guide, "engine.progress.loaded > 0")
     guide.context.set_offline(offline=True)
     expect_told(guide, "等得太久")
     guide.evaluate(USUAL)

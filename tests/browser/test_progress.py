@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.serving import Server
+from tests.browser.waiting import until
 
 AMOUNT = "[name=overdue_amount]"
 SENTENCE = ".calc-sentence"
@@ -18,18 +19,12 @@ STAGES = """() => {
     new MutationObserver(note).observe(stage, { childList: true });
 }"""
 
-# wait_for_function would have the page evaluate a text, which the policy forbids
-LOADING_BEGUN = """() => new Promise((done) => {
-    const look = () => (engine.progress.loaded ? done() : setTimeout(look, 50));
-    look();
-})"""
-
 
 def test_warming_is_quiet_and_the_example_stays_one(page: Page, forms: Server) -> None:
     forms.faults["python"] = "stalled"
     page.goto(f"{forms.url}/late-fee.html")
     page.mouse.move(100, 100)
-    page.evaluate(LOADING_BEGUN)
+    until(page, "engine.progress.loaded > 0")
     expect(page.locator(LOADING)).to_be_hidden()
     expect(page.locator(".calc-example")).to_contain_text("例子")
     expect(page.locator(".calc-made")).to_contain_text("建站时算出")

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from calc.browser import answer
 from tests.browser.conftest import write_forms
 from tests.browser.serving import Server
+from tests.browser.waiting import until
 
 SAID = ".calc-said"
 REFUSE = "() => { navigator.clipboard.writeText = async () => { throw Error(); }; }"
@@ -112,7 +113,7 @@ def test_the_print_has_conditions_and_result_and_nothing_folded(
     schedule.evaluate(PRINT)
     schedule.evaluate("dispatchEvent(new Event('beforeprint'))")
     schedule.locator("[data-take=print]").dispatch_event("click")
-    schedule.wait_for_function("window.printed")
+    until(schedule, "window.printed")
     printed = schedule.evaluate("window.printed")
     for text in ("你的条件", "分期金额", "4,999.00 元", "怎么算的", "第 1 期利息"):
         assert text in printed

@@ -9,11 +9,11 @@ from typing import Any, override
 
 # as our renderer writes them
 ELEMENTS = frozenset(
-    """a circle dd desc details div dl dt figcaption figure li line ol p polyline rect
-    span strong summary svg table tbody td text th thead title tr ul""".split()  # noqa: SIM905
+    """a circle dd desc details div dl dt figcaption figure li line ol p path
+    polyline rect span strong summary svg table tbody td text th thead title tr ul""".split()  # noqa: SIM905
 )
 ATTRIBUTES = frozenset(
-    """aria-label class cx cy dy height href open points r role scope tabindex text-anchor
+    """aria-label class cx cy d dy fill height href open points r role scope tabindex text-anchor
     viewbox width x x1 x2 y y1 y2""".split()  # noqa: SIM905
 )
 BARE_AMPERSAND = re.compile(r"&(?!(?:amp|lt|gt|quot|#x27);)")
