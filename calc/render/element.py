@@ -24,21 +24,23 @@ ACTIONS = {
 
 
 def element(
-    calculator: Calculator, answers: Mapping[str, Any], place: str, above: str = ""
+    calculator: Calculator,
+    answers: Mapping[str, Any],
+    found: Any,
+    place: str,
+    above: str = "",
 ) -> str:
     """The element with its worked example, readable without JavaScript.
 
     Args:
         calculator: What is asked.
         answers: Of the example; what is left out takes its default.
+        found: The calculator's result for them.
         place: The element's id.
         above: HTML that stands before the form.
-
-    Raises:
-        InputErrors: The example's answers cannot be used.
     """
     example = tag("p", EXAMPLE, tag("noscript", WITHOUT), class_="calc-example")
-    answer = answered(calculator, answers, calculator.run(answers))
+    answer = answered(calculator, answers, found)
     return tag(
         "calc-form",
         above,
