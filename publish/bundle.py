@@ -1,5 +1,7 @@
 """The theme's own script: after the first paint, in pieces, the colours set once."""
 
+from functools import cache
+
 from mkdocs.exceptions import PluginError
 
 from publish.packing import Part, stamped
@@ -31,6 +33,7 @@ _CHANGES = {
 _MAP = "//# sourceMappingURL="
 
 
+@cache
 def eased(text: str) -> Part:
     """The theme's script as the pages have it.
 

@@ -1,8 +1,9 @@
 """What a page waits for before it shows: one style sheet, and no script but the first."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from mkdocs.exceptions import PluginError
@@ -67,7 +68,7 @@ def hastened(html: str, root: str, folders: Sequence[Path]) -> Haste:
         raise PluginError(
             "the theme's sheets or scripts have changed: see publish/paint.py"
         )
-    sheet = _sheet(_read(name, folders) for name in names)
+    sheet = _sheet(*(_read(name, folders) for name in names))
     bundle = eased(_read(bundles[0], folders))
     link = f'<link rel="stylesheet" href="{root}/{SHEETS}/{sheet.name}">'
     html = _SHEET.sub("", _SHEET.sub(_MARK, html, count=1)).replace(_MARK, link)
@@ -84,7 +85,8 @@ def sweep(site: Path) -> None:
                 path.unlink()
 
 
-def _sheet(texts: Iterable[str]) -> Part:
+@cache
+def _sheet(*texts: str) -> Part:
     text = "\n".join(_MAP.sub("", text) for text in texts)
     return stamped("handbook.css", _RULE.sub(_affordable, text).encode())
 

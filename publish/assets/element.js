@@ -180,6 +180,11 @@ class CalcForm extends HTMLElement {
     return this.answered === JSON.stringify(this.answers());
   }
 
+  /** Whose answer is below. */
+  get shown() {
+    return this.querySelector(".calc-example") ? "例子" : "上一次";
+  }
+
   /** The first figure of the answer. */
   get headline() {
     const [name, value] = this.one(".calc-figures div").children;
@@ -221,7 +226,7 @@ class CalcForm extends HTMLElement {
     if (!wrong.length) this.adopt(reply);
     if (!wrong.length || loudness >= AT_FIELDS) this.mark(wrong);
     if (loudness >= AT_FIELDS) {
-      const said = wrong.length ? "有几处要改，结果还是上一次的。" : this.one(".calc-sentence").textContent;
+      const said = wrong.length ? `有几处要改，下面还是${this.shown}的答案。` : this.one(".calc-sentence").textContent;
       this.one(".calc-status").textContent = said;
     }
     const summary = this.one(".calc-errors");

@@ -52,7 +52,7 @@ class Waiting {
   /** @param {unknown} error */
   fail(error) {
     if (!(error instanceof EngineError)) throw error;
-    const said = `${REASONS[error.reason]}你填的都还在，下面是上一次的答案。`;
+    const said = `${REASONS[error.reason]}你填的都还在，下面是${this.form.shown}的答案。`;
     this.form.one(".calc-reason").textContent = said;
     this.form.one(".calc-status").textContent = said; // the live region
     this.form.one(".calc-failed").hidden = false;
