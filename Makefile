@@ -29,7 +29,7 @@ site: offline ## The site to host, in build/site, with the copies to download
 
 offline: setup ## The copies to take away: a zip and a single file, in dist
 	$(PYTHON) -m mkdocs build --strict --config-file mkdocs.offline.yml
-	$(PYTHON) -m publish.offline build/offline dist
+	$(PYTHON) -m publish.copies.offline build/offline dist
 
 bench: browsers bench/node_modules/made ## Measure everything, on a machine with nothing else to do: 15 minutes
 	$(PYTHON) -m bench

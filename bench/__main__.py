@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from bench import builds, keys, lighthouse, natives, report, starts
-from publish.packing import ROOT
+from publish.files import ROOT
 
 OUT = ROOT / "build" / "bench.json"
 LONGEST, USUAL = 600, 36

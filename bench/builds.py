@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.measure import REPEATS, middle
-from publish.packing import ROOT
+from publish.files import ROOT
 
 KINDS = ("ours", "hooks", "plain")
 SIZES = {1: REPEATS, 4: 3, 16: 1}  # copies of the pages → how often each is built

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from publish.policy import POLICY
+from publish.theme.policy import POLICY
 from tests.browser import test_faults as faults
 from tests.browser.conftest import CHROMIUM, FLAGS
 from tests.browser.serving import Server

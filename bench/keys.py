@@ -7,7 +7,7 @@ from pathlib import Path
 from playwright.sync_api import Page, sync_playwright
 
 from bench.measure import fresh_profile, middle, p95, visit
-from publish.policy import POLICY
+from publish.theme.policy import POLICY
 from tests.browser.serving import Server
 
 PAGE = "/calculators/repayment-schedule/"

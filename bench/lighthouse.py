@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.measure import NPM, middle
-from publish.policy import POLICY
+from publish.theme.policy import POLICY
 from tests.browser.conftest import CHROMIUM, FLAGS
 from tests.browser.serving import Server
 

@@ -13,9 +13,9 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.utils.yaml import yaml_load
 
-from publish.packing import ROOT
+from publish.files import ROOT
 
-OURS = "publish.markdown"
+OURS = "publish.writing.markdown"
 
 
 def main(kind: str, docs: str, site: str) -> None:

@@ -8,10 +8,10 @@ from playwright.sync_api import Playwright, sync_playwright
 
 from bench.measure import NPM, REPEATS, fresh_profile, middle, visit
 from calc.browser import answer
-from publish.packing import Part, place
-from publish.rehearsal import PYODIDE
-from publish.runtime import build_assets
-from publish.wheel import wheel
+from publish.engine.rehearsal import PYODIDE
+from publish.engine.runtime import build_assets
+from publish.engine.wheel import wheel
+from publish.files import Part, place
 from tests.browser.serving import Server
 
 PAGES = Path(__file__).parent / "pages"

@@ -2,6 +2,7 @@
 
 import logging
 import shutil
+from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -11,13 +12,14 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from publish import downloads, manifest, paint, search, service_worker, single
-from publish.landmarks import named
-from publish.markdown import from_page
-from publish.packing import compress, place
-from publish.policy import outsourced
-from publish.runtime import build_assets
-from publish.version import version
+from publish.copies import downloads, licences, manifest, service_worker, single
+from publish.copies.version import version
+from publish.engine.runtime import build_assets
+from publish.files import compress, place
+from publish.theme import paint, search
+from publish.theme.landmarks import named
+from publish.theme.policy import outsourced
+from publish.writing.markdown import LATER, from_page
 
 REVIEW_EVERY = timedelta(days=180)
 BUILT = Path("build/assets")
@@ -80,10 +82,21 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     _pages.append(page)
     # from the theme's index, which ours replaces
     page.meta["search"] = {"exclude": True}
-    if downloads.MARK in html:
-        notice = downloads.notice(page, packed=_packed(config))
-        html = html.replace(downloads.MARK, notice)
+    html = _filled(
+        html,
+        keeper=downloads.keeper,
+        licences=licences.listing,
+        offline=lambda: downloads.notice(page, packed=_packed(config)),
+    )
     return search.anchor_terms(html, page)
+
+
+def _filled(html: str, **written: Callable[[], str]) -> str:
+    """The page with what the copies say of themselves in its place."""
+    for name, mark in LATER.items():
+        if mark in html:
+            html = html.replace(mark, written[name]())
+    return html
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:

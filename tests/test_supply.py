@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from publish.packing import ROOT
+from publish.files import ROOT
 
 HOSTS = re.compile(
     r"\b(?:pypi\.org|pythonhosted\.org|npmjs\.(?:org|com)|debian\.org|js[d]elivr|unp[k]g)"

@@ -4,7 +4,7 @@ from typing import Literal
 
 from playwright.sync_api import Page
 
-from publish.packing import ROOT
+from publish.files import ROOT
 from tests.browser.waiting import until
 
 AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")

@@ -12,9 +12,9 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from calc.calculators import ALL
 from calc.render.element import element
-from publish.packing import ROOT
-from publish.policy import POLICY
-from publish.runtime import build_assets
+from publish.engine.runtime import build_assets
+from publish.files import ROOT
+from publish.theme.policy import POLICY
 from tests.browser.serving import Server
 
 CHROMIUM = "/usr/bin/chromium"

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, ViewportSize, expect
 
-from publish.packing import ROOT
+from publish.files import ROOT
 from tests.browser.accessibility import Scheme, assert_fits, found, go
 from tests.browser.serving import Server
 from tests.browser.test_faults import AMOUNT, ANSWER, GUIDE, NEVER_IDLE, SENTENCE

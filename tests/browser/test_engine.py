@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 
 from calc.browser import answer
 from calc.calculators import ALL
-from publish.runtime import build_assets
+from publish.engine.runtime import build_assets
 from tests.browser.serving import Fault, Server
 
 POLICY = "script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from publish.policy import POLICY
+from publish.theme.policy import POLICY
 from tests.browser.conftest import CHROMIUM, FLAGS
 from tests.browser.serving import Fault, Server
 from tests.browser.waiting import until

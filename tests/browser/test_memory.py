@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from calc.browser import answer
 from calc.calculators import ALL
-from publish.runtime import build_assets
+from publish.engine.runtime import build_assets
 from tests.browser.serving import Server
 from tests.browser.test_engine import PAGE, POLICY, REQUEST, ask
 

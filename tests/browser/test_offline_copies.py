@@ -14,8 +14,8 @@ import pytest
 
 from calc.browser import answer
 from calc.calculators import ALL
-from publish import offline
-from publish.packing import ROOT
+from publish.copies import offline
+from publish.files import ROOT
 from tests.browser.engines import Chromium, Engine, firefox, webkit
 from tests.browser.test_search_dialog import DIALOG
 from tests.cases import cases

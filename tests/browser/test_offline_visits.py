@@ -10,8 +10,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from calc.browser import answer
-from publish import service_worker
-from publish.policy import POLICY
+from publish.copies import service_worker
+from publish.theme.policy import POLICY
 from tests.browser.serving import Server
 
 GUIDE = "/guides/overdue/"

@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 
 from calc.browser import answer
 from calc.calculators import ALL
-from publish.runtime import build_assets
+from publish.engine.runtime import build_assets
 from tests.browser.test_engine import PAGE, REQUEST, ask
 
 MOST_BYTES = 6_000_000

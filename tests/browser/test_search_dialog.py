@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from publish.packing import ROOT
+from publish.files import ROOT
 from tests.browser.serving import Server
 
-QUESTIONS = Path(__file__).parents[1] / "publish" / "search_questions.toml"
+QUESTIONS = Path(__file__).parents[1] / "publish" / "theme" / "search_questions.toml"
 GLOSSARY = "reference/glossary"
 NOT_FOUND = 1000
 DIALOG = """async (queries) => {

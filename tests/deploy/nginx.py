@@ -9,7 +9,7 @@ from contextlib import closing
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 
-from publish.packing import ROOT
+from publish.files import ROOT
 
 DEPLOY = ROOT / "deploy"
 NOBODY = 65534

@@ -9,8 +9,8 @@ from urllib.parse import quote
 import brotli  # type: ignore[import-untyped]  # it has none
 import pytest
 
-from publish.packing import LARGE, TEXTS
-from publish.policy import POLICY
+from publish.files import LARGE, TEXTS
+from publish.theme.policy import POLICY
 from tests.deploy.nginx import DEPLOY, Nginx, policy
 
 HASHED = re.compile(r"[-.][0-9a-f]{8,10}\.(min\.)?\w+(\.map)?(\.br|\.gz)?$|\.whl")

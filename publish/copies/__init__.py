@@ -1,0 +1,1 @@
+"""What is taken away and kept: zip, single file, downloads, lists, licences."""

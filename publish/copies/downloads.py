@@ -1,0 +1,66 @@
+"""What the page about the offline copies says of them, and the files it links to."""
+
+import hashlib
+import shutil
+from html import escape
+from pathlib import Path
+
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+
+from calc.render.html import tag
+from publish.copies.offline import bundle, single_file
+from publish.copies.version import version
+
+FOLDER = "download"
+HERE = "你正在看离线版。它的大小和 SHA-256 写在网上「离线版」那一页，要核对就去那里看同一个版本的。"
+NOT_MADE = "这里没有可下载的文件：生成网站以前先运行 make offline，文件就会出现在这里。"
+
+
+def notice(page: Page, *, packed: bool) -> str:
+    """Where to get the copies, or in a copy which one this is.
+
+    A copy cannot hold its own hash, so it says where to compare.
+    """
+    reviewed = page.meta.get("reviewed")
+    which = f"版本 {version().shown}，内容核对到 {reviewed}。"
+    if packed:
+        return tag("p", which, HERE)
+    if not all(file.exists() for file in (bundle(), single_file())):
+        return tag("p", which, NOT_MADE)
+    listed = (
+        _listed(page, bundle(), "离线包"),
+        _listed(page, single_file(), "单个文件"),
+    )
+    return tag("p", which) + tag("ul", *listed, class_="offline-files")
+
+
+def place(site: Path) -> None:
+    """Put the copies of this version into the site, if they were made."""
+    for file in (bundle(), single_file()):
+        if file.exists():
+            (site / FOLDER).mkdir(exist_ok=True)
+            shutil.copyfile(file, site / FOLDER / file.name)
+
+
+def keeper() -> str:
+    """Buttons for what the browser keeps; assets/offline.js shows them where they work."""
+    status = tag("p", class_="offline-status", role="status")
+    every = tag(
+        "button", "全部留在这台设备上", type="button", class_="md-button offline-all"
+    )
+    remove = tag(
+        "button", "从这台设备删除", type="button", class_="md-button offline-remove"
+    )
+    size = tag(
+        "p", "全部页面和计算程序，下载约 ", tag("span", class_="offline-size"), "。"
+    )
+    return tag("offline-keeper", size, every, " ", remove, status, hidden=True)
+
+
+def _listed(page: Page, file: Path, name: str) -> str:
+    content = file.read_bytes()
+    url = get_relative_url(f"{FOLDER}/{file.name}", page.url)
+    link = tag("a", escape(file.name), href=url, download=file.name)
+    sha256 = tag("code", hashlib.sha256(content).hexdigest())
+    return tag("li", f"{name}：{link}，{len(content) / 1e6:.1f} MB，SHA-256：{sha256}")

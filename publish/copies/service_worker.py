@@ -1,0 +1,65 @@
+"""The service worker: told which files and pages it may keep, and nothing else."""
+
+import gzip
+import hashlib
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from publish.files import ASSETS, digest
+
+SCRIPT = ASSETS / "service-worker.js"
+NAME = "service-worker.js"
+FOLDERS = ("assets", "engine")
+BESIDE = (".br", ".gz", ".map")
+OTHER_PAGES = ("manifest.webmanifest", "search/search_index.json", "sitemap.xml")
+NOT_KEPT = """<!doctype html><html lang="zh"><meta charset="utf-8">
+<meta name="viewport" content="width=device-width"><title>没有网络</title>
+<style>body{font:1rem/1.75 system-ui;max-width:32rem;margin:2rem auto;padding:0 1rem}</style>
+<h1>没有网络，这一页也没有留在这台设备上</h1>
+<p>看过的页面还能打开：<a href="{home}">回首页</a>。连上网络后再打开这一页。</p></html>"""
+
+
+def write(site: Path) -> None:
+    """Write the worker for what is in the built site now."""
+    files = {path.relative_to(site).as_posix(): path for path in _files(site)}
+    pages = dict(_pages(site))
+    hashes = {name: _sha256(path) for name, path in files.items()}
+    held = [path.read_bytes() for path in pages.values() if path.suffix == ".html"]
+    kept = {
+        "build": digest(json.dumps(hashes).encode(), SCRIPT.read_bytes(), *held),
+        "files": hashes,
+        "pages": list(pages),
+        "download": sum(map(_download, [*files.values(), *pages.values()])),
+        "missing": NOT_KEPT,
+    }
+    constant = f"const KEPT = {json.dumps(kept, ensure_ascii=False)};\n"
+    text = constant + SCRIPT.read_text(encoding="utf-8")
+    (site / NAME).write_text(text, encoding="utf-8")
+
+
+def _files(site: Path) -> Iterator[Path]:
+    for folder in FOLDERS:
+        for path in sorted((site / folder).rglob("*")):
+            if path.is_file() and path.suffix not in BESIDE:
+                yield path
+
+
+def _pages(site: Path) -> Iterator[tuple[str, Path]]:
+    """Address below the site's root → file."""
+    for path in sorted(site.rglob("index.html")):
+        yield path.relative_to(site).as_posix().removesuffix("index.html"), path
+    for name in OTHER_PAGES:
+        yield name, site / name
+
+
+def _sha256(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def _download(path: Path) -> int:
+    """Bytes a good host sends."""
+    small = path.with_name(f"{path.name}.br")
+    if small.exists():
+        return small.stat().st_size
+    return len(gzip.compress(path.read_bytes()))

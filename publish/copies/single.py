@@ -1,0 +1,101 @@
+"""The one file: every page, every calculator and the search in a single HTML."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from pathlib import Path
+
+from jinja2 import Environment, StrictUndefined
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page
+
+from publish.copies.anchors import book_id, within_book
+from publish.copies.version import version
+from publish.files import ASSETS
+
+STYLES = ("assets/stylesheets/main.*.css", "assets/stylesheets/palette.*.css")
+END_OF_SCRIPT = re.compile(r"</script|<!--", re.IGNORECASE)
+
+
+def write(config: MkDocsConfig, pages: Sequence[Page]) -> None:
+    """Write the file beside the folder of the copy that is opened as a file."""
+    site = Path(config.site_dir)
+    ordered = in_order(pages)
+    addresses = {page.url for page in ordered}
+    groups = groupby(ordered, key=lambda page: page.parent and page.parent.title)
+    template = Environment(autoescape=False, undefined=StrictUndefined)  # noqa: S701  # HTML is given
+    text = template.from_string(_own("single.html")).render(
+        name=config.site_name,
+        version=version().shown,
+        style="\n".join([*_styles(site), _own("single.css")]),
+        groups=[(title, [*map(_entry, group)]) for title, group in groups],
+        pages=[
+            (*_entry(p), within_book(p.content or "", p.url, addresses))
+            for p in ordered
+        ],
+        index=_index(site),
+        search=_script(_own("search.js")),
+        scripts=[*map(_script, [*_parts(site), *_engine(site), _own("single.js")])],
+    )
+    site.with_suffix(".html").write_text(text, encoding="utf-8")
+
+
+def in_order(pages: Iterable[Page]) -> list[Page]:
+    """The pages as the navigation has them, then those it does not name."""
+    rest = {page.url: page for page in pages}
+    page: Page | None = next(page for page in rest.values() if page.is_homepage)
+    found = []
+    while page:
+        found.append(rest.pop(page.url))
+        page = page.next_page
+    return [*found, *(rest[url] for url in sorted(rest))]
+
+
+def _entry(page: Page) -> tuple[str, str]:
+    return book_id(page.url), str(page.title)
+
+
+def _own(name: str) -> str:
+    return (ASSETS / name).read_text(encoding="utf-8")
+
+
+def _styles(site: Path) -> Iterator[str]:
+    for pattern in (*STYLES, "engine/calc-*.css"):
+        (path,) = site.glob(pattern)
+        yield re.sub(
+            r"/\*# sourceMappingURL.*?\*/", "", path.read_text(encoding="utf-8")
+        )
+
+
+def _parts(site: Path) -> Iterator[str]:
+    """The scripts that carry a part: named as the part, and `.js`."""
+    for path in sorted((site / "engine").glob("*.js")):
+        if Path(path.stem).suffix:
+            yield path.read_text(encoding="utf-8")
+
+
+def _engine(site: Path) -> Iterator[str]:
+    """The one script of a page."""
+    for path in (site / "engine").glob("calc-*.js"):
+        if not Path(path.stem).suffix:
+            yield path.read_text(encoding="utf-8")
+
+
+def _script(text: str) -> str:
+    """The text, which must not end the element it stands in.
+
+    Raises:
+        ValueError: It would.
+    """
+    if found := END_OF_SCRIPT.search(text):
+        raise ValueError(f"a script cannot stand in a page with {found[0]} in it")
+    return text
+
+
+def _index(site: Path) -> str:
+    text = (site / "search" / "search_index.js").read_text(encoding="utf-8")
+    index = json.loads(text.removeprefix("var __index = "))
+    return json.dumps(index, ensure_ascii=False, separators=(",", ":")).replace(
+        "<", r"\u003c"
+    )

@@ -1,0 +1,1 @@
+"""Python for the reader's browser: the wheel, its library, the files a page loads."""

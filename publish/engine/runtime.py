@@ -1,0 +1,122 @@
+"""All that a page needs to calculate: Python, calc, the worker, script and style."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from publish.engine import rehearsal
+from publish.engine.library import library
+from publish.engine.rehearsal import PYODIDE
+from publish.engine.wheel import wheel
+from publish.files import ASSETS, Part, brotlied, carried, digest, place, stamped
+
+SCRIPTS = (
+    *("parts.js", "engine.js"),
+    *("rows.js", "progress.js", "take.js", "share.js", "keep.js", "plans.js"),
+    *("element.js", "check.js", "letter.js", "offline.js", "search-input.js"),
+)
+WORKER = (
+    *(PYODIDE / "pyodide.asm.js", PYODIDE / "pyodide.js"),
+    *(ASSETS / "memory.js", ASSETS / "worker.js"),
+)
+STYLES = ("calc.css", "guides.css", "access.css", "home.css", "lean.css")
+FOLDER = "engine"
+
+
+@dataclass(frozen=True)
+class Assets:
+    """What was built.
+
+    Attributes:
+        script: Address of the script for every page, from the root of the site.
+        style: Address of the style sheet, likewise.
+        parts: The files the script loads when a reader calculates, by name.
+    """
+
+    script: str
+    style: str
+    parts: Mapping[str, Part]
+
+
+def build_assets(out_dir: Path, *, packed: bool = False, quick: bool = False) -> Assets:
+    """Write script, style and parts below `out_dir`, in place of an earlier build's.
+
+    Args:
+        out_dir: The root of the site, or of what is copied there.
+        packed: Carry the parts in scripts, for a copy opened without a server.
+        quick: Nothing compressed, for a server that only its writer reads.
+    """
+    found = parts()
+    files = {n: carried(n, part) for n, part in found.items()} if packed else found
+    page = (script(_constant(found, files, packed=packed, quick=quick)), style())
+    folder = out_dir / FOLDER
+    _sweep(folder, {part.name for part in [*page, *files.values()]})
+    for part in [*page, *files.values()]:
+        place(part, folder, compressed=not (packed or quick))
+    script_url, style_url = (f"{FOLDER}/{part.name}" for part in page)
+    return Assets(script_url, style_url, files)
+
+
+def parts() -> dict[str, Part]:
+    """The parts of the engine by the names the scripts use."""
+    calc = wheel()
+    wasm = (PYODIDE / "pyodide.asm.wasm").read_bytes()
+    loaded = {
+        "wasm": stamped("python.wasm", wasm),
+        "library": library(calc),
+        "wheel": calc,
+    }
+    loader = stamped("loader.js", (ASSETS / "loader.js").read_bytes())
+    return {"worker": _worker(loaded.values()), "loader": loader, **loaded}
+
+
+def script(constant: Mapping[str, object]) -> Part:
+    """The one script of a page, told where the parts are."""
+    texts = [(ASSETS / name).read_text(encoding="utf-8") for name in SCRIPTS]
+    first = f"const CALC_ASSETS = {json.dumps(constant)};"
+    return stamped("calc.js", "\n".join([first, *texts]).encode())
+
+
+def style() -> Part:
+    """The one style sheet of a page."""
+    texts = [(ASSETS / name).read_text(encoding="utf-8") for name in STYLES]
+    return stamped("calc.css", "\n".join(texts).encode())
+
+
+def _constant(
+    found: Mapping[str, Part],
+    files: Mapping[str, Part],
+    *,
+    packed: bool,
+    quick: bool,
+) -> dict[str, object]:
+    """What parts.js calls CalcAssets."""
+    listed = {
+        name: {"file": files[name].name, "bytes": len(part.content)}
+        for name, part in found.items()
+    }
+    sent = [part.content for part in found.values()]
+    download = sum(len(content if quick else brotlied(content)) for content in sent)
+    _, release, stamp, *_ = found["wheel"].name.split("-")
+    build = f"{release}（{stamp[1:]}）"
+    return {"parts": listed, "download": download, "build": build, "packed": packed}
+
+
+def _worker(loaded: Iterable[Part]) -> Part:
+    """The one script of the worker: Pyodide and our glue, told of what it will get."""
+    texts = [script.read_text(encoding="utf-8") for script in WORKER]
+    names = (part.name.encode() for part in loaded)
+    constants = {
+        "BUILD": digest(*names, *map(str.encode, texts)),
+        "LOCK": rehearsal.lock(),
+    }
+    told = [f"const {name} = {json.dumps(value)};" for name, value in constants.items()]
+    return stamped("worker.js", "\n;\n".join([*told, *texts]).encode())
+
+
+def _sweep(folder: Path, names: set[str]) -> None:
+    """Remove what earlier builds left."""
+    for path in folder.glob("*"):
+        if path.name.removesuffix(".br").removesuffix(".gz") not in names:
+            path.unlink()

@@ -1,0 +1,1 @@
+"""What a page looks like and is found by: templates, scripts, style, search."""

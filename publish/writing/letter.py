@@ -1,0 +1,67 @@
+"""A letter with blanks for the reader to fill in, declared in a TOML file."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from publish.writing.declared import made, unproven
+from publish.writing.mistakes import Mistake, unknown
+
+BLANK = re.compile(r"\{(\w+)\}")
+LINES = {"line": "________", "lines": "________________________", "tick": "☐"}
+
+
+@dataclass(frozen=True)
+class Blank:
+    """What the reader fills in: a line, several, a tick, or one of the choices."""
+
+    label: str
+    hint: str = ""
+    kind: str = "line"
+    choices: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def empty(self) -> str:
+        """What stands in the letter before it is filled in."""
+        if self.choices:
+            return "".join(f"〔{name}：{text}〕" for name, text in self.choices.items())
+        return LINES[self.kind]
+
+
+@dataclass(frozen=True)
+class Letter:
+    """The text is Markdown; `{field}` stands for a blank."""
+
+    title: str
+    fields: Mapping[str, Blank]
+    text: str
+    sources: list[str] = field(default_factory=list)
+
+    @property
+    def cited(self) -> str:
+        """The sources of what the text says, as footnotes."""
+        return "".join(f"[^{key}]" for key in self.sources)
+
+
+def letter(declared: Mapping[str, Any]) -> Letter:
+    """The letter that a table declares.
+
+    Raises:
+        Mistake: What is wrong in it, a line each.
+    """
+    raw = declared.get("fields", {})
+    blanks = {name: made(Blank, name, entries) for name, entries in raw.items()}
+    found = made(Letter, "the letter", {**declared, "fields": blanks})
+    used = BLANK.findall(found.text)
+    mistakes = [str(unknown("field", n, blanks)) for n in used if n not in blanks]
+    mistakes += [f"the text leaves out “{n}”" for n in blanks if n not in used]
+    for name, blank in blanks.items():
+        if blank.kind not in LINES:
+            mistakes.append(f"{name}: {unknown('kind', blank.kind, LINES)}")
+        mistakes += unproven(name, [t + found.cited for t in blank.choices.values()])
+    parts = found.text.split("\n\n")
+    mistakes += unproven("text", [part + found.cited for part in parts])
+    if mistakes:
+        raise Mistake("\n".join(mistakes))
+    return found

@@ -1,0 +1,207 @@
+"""Python-Markdown extension: embedded calculators, quoted numbers, cited sources.
+
+A line `::: calc NAME [#label] field=value …` becomes the calculator; `::: case` only
+names a case; `[= NAME.figure]`, `[= #label.figure]` and `[= preset:NAME.field]` become
+numbers; `[^KEY]` becomes a footnote from docs/sources.toml.
+"""
+
+import re
+import shlex
+from collections.abc import Callable, Mapping
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import STX, AtomicString
+
+from calc.render.element import element
+from calc.render.plans import panel
+from publish.writing import declared, sources, tables, unsourced
+from publish.writing.cases import Case, case, preset_value
+from publish.writing.check import check
+from publish.writing.letter import letter
+from publish.writing.mistakes import Mistake, unknown
+from publish.writing.sheets import sheet
+from publish.writing.steps import steps
+
+FROM = re.compile(r"<!-- from (?P<page>\S+) (?P<above>\d+) -->")
+BLOCK = re.compile(r"::: (?P<name>[\w-]+) ?(?P<rest>.*)")
+QUOTE = re.compile(r"\[= (?P<what>[^\]]+)\]")
+
+# These blocks speak of what is built around the page: their places are filled in then.
+LATER = {name: f"<!-- {name} -->" for name in ("keeper", "licences", "offline")}
+
+# between fenced code (25), whose blocks are then out of the way, and raw HTML (20)
+PRIORITY = 22
+# between footnotes (50) and inline patterns (20)
+BEFORE_INLINE = 21
+
+
+def from_page(page: str, above: int, text: str) -> str:
+    """The text, with a first line that tells the extension where it is from.
+
+    Args:
+        page: The file's name.
+        above: How many lines of the file stand above the text.
+        text: Markdown.
+    """
+    return f"<!-- from {page} {above} -->\n{text}"
+
+
+class Page:
+    """One page's text on its way to Markdown that needs no calculator."""
+
+    def __init__(self, name: str, above: int, store: Callable[[str], str]) -> None:
+        self.name = name
+        self.above = above
+        self.store = store
+        self.cases: dict[str, Case] = {}
+        self.mistakes: list[str] = []
+        self.embeds = 0
+
+    def build(self, lines: list[str]) -> list[str]:
+        """The lines with every embed, quote and citation made real.
+
+        Raises:
+            Mistake: All that is wrong on the page, a line each.
+        """
+        made = [self._attempt(n, line, self._block) for n, line in enumerate(lines)]
+        made = [self._attempt(n, line, self._quotes) for n, line in enumerate(made)]
+        for number, sentence in unsourced.find(self.name, lines):
+            self._note(number, sentence)
+        keys: dict[str, None] = {}
+        for number, line in enumerate(made):
+            self._attempt(number, line, lambda line: self._cite(line, keys))
+        if self.mistakes:
+            raise Mistake("\n".join(self.mistakes))
+        return [*made, *sources.footnotes(keys, self.store)]
+
+    def _attempt(self, number: int, line: str, step: Callable[[str], str]) -> str:
+        try:
+            return step(line)
+        except Mistake as mistake:
+            self._note(number, str(mistake))
+            return line
+
+    def _note(self, number: int, sentence: str) -> None:
+        self.mistakes.append(f"{self.name}:{self.above + number + 1}: {sentence}")
+
+    def _block(self, line: str) -> str:
+        found = BLOCK.fullmatch(line.strip())
+        if not found:
+            return line
+        if found["name"] not in BLOCKS:
+            raise unknown("block", found["name"], BLOCKS)
+        return BLOCKS[found["name"]](self, shlex.split(found["rest"]))
+
+    def calc(self, words: list[str], above: str = "") -> str:
+        """The calculator itself."""
+        named = self._named(words)
+        self.embeds += 1
+        place = f"calc-{self.embeds}"
+        calculator, answers, found = named.calculator, named.answers, named.result
+        return self.store(element(calculator, answers, found, place, above))
+
+    def plans(self, words: list[str]) -> str:
+        """The months of several orders, with what keeps the reader's own."""
+        return self.calc(["monthly-load", *words], panel())
+
+    def case(self, words: list[str]) -> str:
+        """Nothing to see: the case can be quoted."""
+        self._named(words)
+        return ""
+
+    def check(self, words: list[str]) -> str:
+        """Questions, one after the other."""
+        return steps(check(declared.table(words[0])), self.store)
+
+    def letter(self, words: list[str]) -> str:
+        """A letter to fill in."""
+        found = letter(declared.table(f"guides/letters/{words[0]}.toml"))
+        return sheet(words[0], found, self.store)
+
+    def _named(self, words: list[str]) -> Case:
+        labels = [word[1:] for word in words if word.startswith("#")]
+        name, *rest = (word for word in words if not word.startswith("#"))
+        found = case(name, *rest)
+        self.cases |= dict.fromkeys(labels, found)
+        return found
+
+    def _quotes(self, line: str) -> str:
+        return QUOTE.sub(lambda found: self._quoted(found["what"].strip()), line)
+
+    def _quoted(self, what: str) -> str:
+        if what.startswith("preset:"):
+            return preset_value(what.removeprefix("preset:"))
+        name, _, path = what.partition(".")
+        if not name.startswith("#"):
+            return case(name).quote(path)
+        if name[1:] not in self.cases:
+            raise unknown("case on this page", name[1:], self.cases)
+        return self.cases[name[1:]].quote(path)
+
+    @staticmethod
+    def _cite(line: str, keys: dict[str, None]) -> str:
+        for key in sources.CITED.findall(line):
+            sources.source(key)
+            keys[key] = None
+        return line
+
+
+def _later(name: str) -> Callable[[Page, list[str]], str]:
+    return lambda page, _: page.store(LATER[name])
+
+
+BLOCKS: Mapping[str, Callable[[Page, list[str]], str]] = {
+    "calc": Page.calc,
+    "case": Page.case,
+    "check": Page.check,
+    "letter": Page.letter,
+    "plans": Page.plans,
+    "quick": lambda page, words: page.store(tables.quick(words)),
+    "presets": lambda page, _: page.store(tables.all_presets()),
+    "sources": lambda page, _: page.store(sources.listing()),
+    **{name: _later(name) for name in LATER},
+}
+
+
+class _Press(Preprocessor):
+    def run(self, lines: list[str]) -> list[str]:
+        found = FROM.fullmatch(lines[0]) if lines else None
+        page = Page(
+            found["page"] if found else "text",
+            int(found["above"]) if found else 0,
+            self.md.htmlStash.store,
+        )
+        return page.build(lines[1:] if found else lines)
+
+
+class _Finished(Treeprocessor):
+    """Footnotes, of which there are many, are finished: no inline pattern looks at them."""
+
+    def run(self, root: Element) -> None:
+        for each in root.iterfind("./div[@class='footnote']/ol/li//*"):
+            if each.text and each.text.startswith(STX):
+                each.text = AtomicString(each.text)
+
+
+class PressExtension(Extension):
+    """Adds the press to a Markdown converter."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # the library's name
+        """Register the steps; our elements stand alone, not in a paragraph."""
+        md.block_level_elements += [
+            "calc-form",
+            "guide-check",
+            "guide-letter",
+            "offline-keeper",
+        ]
+        md.preprocessors.register(_Press(md), "press", PRIORITY)
+        md.treeprocessors.register(_Finished(md), "finished", BEFORE_INLINE)
+
+
+def makeExtension(**options: object) -> PressExtension:  # noqa: N802  # the library's name
+    """What Python-Markdown calls to load the extension."""
+    return PressExtension(**options)

@@ -1,0 +1,67 @@
+"""The sources of the facts: declared once in docs/sources.toml, cited by key."""
+
+import re
+import tomllib
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from html import escape
+from itertools import groupby
+
+from publish.files import ROOT
+from publish.writing.mistakes import unknown
+
+FILE = ROOT / "docs" / "sources.toml"
+DETAILS = ("publisher", "number", "article", "date")
+CITED = re.compile(r"\[\^([\w-]+)\](?!:)")
+KINDS = ("法规", "标准", "官方", "媒体", "转载", "推算")
+
+type Source = Mapping[str, str]
+
+
+@cache
+def sources() -> Mapping[str, Source]:
+    """Key → source, in the order of the file."""
+    return tomllib.loads(FILE.read_text("utf-8"))
+
+
+def source(key: str) -> Source:
+    """The source of this key.
+
+    Raises:
+        Mistake: docs/sources.toml does not have it.
+    """
+    if key not in sources():
+        raise unknown("source", key, sources())
+    return sources()[key]
+
+
+def footnotes(keys: Iterable[str], store: Callable[[str], str]) -> list[str]:
+    """The footnote definitions of these keys, a line each.
+
+    Args:
+        keys: All of them known.
+        store: Keeps HTML and returns what stands for it.
+    """
+    return ["", *(f"[^{key}]: {store(described(source(key)))}" for key in keys)]
+
+
+def described(source: Source) -> str:
+    """Title, publisher, number, article, date; kind and confidence; what it supports."""
+    title = escape(source["title"])
+    if url := source.get("url"):
+        title = f'<a href="{escape(url)}" rel="noopener">{title}</a>'
+    parts = [source[key] for key in DETAILS if key in source]
+    where = f"（{escape('，'.join(parts))}）" if parts else ""
+    sure = f"{source['kind']}，可信度{source['confidence']}。"
+    return f"{title}{where}。{sure}{escape(source['note'])}"
+
+
+def listing() -> str:
+    """All sources by kind, as an HTML list."""
+    ranked = sorted(sources().items(), key=lambda item: KINDS.index(item[1]["kind"]))
+    return "".join(
+        f"<h3>{kind}</h3><ul>"
+        + "".join(f'<li id="source-{key}">{described(s)}</li>' for key, s in group)
+        + "</ul>"
+        for kind, group in groupby(ranked, key=lambda item: item[1]["kind"])
+    )

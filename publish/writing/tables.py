@@ -1,0 +1,75 @@
+"""Tables that the press makes from the declarations: quick answers, all presets."""
+
+from html import escape
+
+from calc import presets
+from calc.calculators import ALL
+from calc.render.html import tag
+from publish.writing.cases import case
+from publish.writing.mistakes import Mistake, unknown
+
+
+def quick(words: list[str]) -> str:
+    """One figure of a calculator over two fields: the first two with several values.
+
+    Args:
+        words: `NAME OUTPUT rows=v1,v2 columns=v1,v2 other=value …`
+
+    Raises:
+        Mistake: An unknown name, or not two fields with values.
+    """
+    name, figure, *given = words
+    if name not in ALL:
+        raise unknown("calculator", name, ALL)
+    calculator = ALL[name]
+    if figure not in calculator.outputs:
+        raise unknown(f"figure of {name}", figure, calculator.outputs)
+    axes = [word.partition("=")[::2] for word in given if "," in word]
+    fixed = [word for word in given if "," not in word]
+    if len(axes) != 2 or any(axis not in calculator.inputs for axis, _ in axes):
+        raise Mistake(
+            "a quick table takes two fields, each with values parted by commas"
+        )
+    (row, rows), (column, columns) = axes
+    field = calculator.outputs[figure]
+    down, across = calculator.inputs[row], calculator.inputs[column]
+    body = (
+        tag(
+            "tr",
+            tag("th", f"{r} {down.unit}", scope="row"),
+            *(
+                tag(
+                    "td",
+                    case(name, *fixed, f"{row}={r}", f"{column}={c}").quote(figure),
+                )
+                for c in columns.split(",")
+            ),
+        )
+        for r in rows.split(",")
+    )
+    head = (tag("th", f"{c} {across.unit}", scope="col") for c in columns.split(","))
+    caption = f"{field.label}({field.unit})" if field.unit else field.label
+    return tag(
+        "table",
+        tag("caption", escape(caption)),
+        tag("thead", tag("tr", tag("th", escape(down.label), scope="col"), *head)),
+        tag("tbody", *body),
+        class_="calc-quick",
+    )
+
+
+def all_presets() -> str:
+    """Every preset: what it fills in, who said so, when, and how sure that is."""
+    rows = (
+        tag(
+            "tr",
+            tag("th", escape(p.label), scope="row"),
+            tag("td", escape(p.source)),
+            tag("td", escape(p.as_of)),
+            tag("td", escape(p.confidence)),
+        )
+        for p in presets.ALL.values()
+    )
+    names = ("预设", "出处", "时间", "可信度")
+    head = tag("tr", *(tag("th", name, scope="col") for name in names))
+    return tag("table", tag("thead", head), tag("tbody", *rows))

@@ -1,0 +1,168 @@
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from mkdocs.exceptions import PluginError
+
+from publish.theme import search
+
+ROOT = Path(__file__).parents[3]
+HOOKS = """
+from publish.theme import search
+pages = []
+def on_page_content(html, page, **_):
+    pages.append(page)
+    return search.anchor_terms(html, page)
+def on_post_page(output, **_):
+    return search.adapt(output)
+def on_post_build(config):
+    search.write(config, pages)
+"""
+CONFIG = """
+site_name: 样书
+theme: {{name: material, language: zh, font: false}}
+use_directory_urls: {directory_urls}
+plugins: [search]
+hooks: [hooks.py]
+markdown_extensions: [attr_list, def_list, toc: {{permalink: true}}]
+"""
+PAGES = {
+    "index.md": "# 首页\n\n[提前还款要不要手续费](guides/pay.md)",
+    "guides/pay.md": (
+        "---\ndescription: 怎么自己还。\nsearch_terms: [怎么还, 12378]\n---\n"
+        "# 手动还款与提前还款\n\n提前几天都行。\n\n## 还一部分 {#part}\n\n先问放款方。"
+    ),
+    "guides/autopay.md": "# 设置自动还款\n\n提前把钱存好，还款日自动扣。",
+    "guides/late.md": "# 逾期了怎么办\n\n每天收罚息，不要提前下结论，先还款。",
+    "reference/glossary.md": (
+        "# 名词表\n\n罚息\n滞纳金\n:   逾期后多收的利息。\n\n绑卡\n:   把银行卡加进来。"
+    ),
+}
+
+
+def build(folder: Path, *, directory_urls: bool) -> Path:
+    for name, text in PAGES.items():
+        path = folder / "docs" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    config = CONFIG.format(directory_urls=str(directory_urls).lower())
+    (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
+    (folder / "hooks.py").write_text(HOOKS, encoding="utf-8")
+    command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", "mkdocs.yml"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1"}
+    subprocess.run(command, cwd=folder, env=environment, check=True)
+    return folder / "site"
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build(tmp_path_factory.mktemp("online"), directory_urls=True)
+
+
+@pytest.fixture(scope="module")
+def index(site: Path) -> dict[str, Any]:
+    text = (site / "search" / "search_index.json").read_text(encoding="utf-8")
+    assert "\u200b" not in text
+    return dict(json.loads(text))
+
+
+def ask(index: dict[str, Any], *asked: str) -> list[list[list[dict[str, Any]]]]:
+    """What the worker says to each query: pages, each with its best sections."""
+    command = ["node", str(Path(__file__).with_name("ask.mjs")), str(search.WORKER)]
+    given = json.dumps({"index": index, "asked": asked})
+    done = subprocess.run(
+        command, input=given, capture_output=True, text=True, check=True
+    )
+    return list(json.loads(done.stdout))
+
+
+def first(index: dict[str, Any], query: str) -> str:
+    return str(ask(index, query)[0][0][0]["location"])
+
+
+def test_entries_name_pages_sections_and_terms(index: dict[str, Any]) -> None:
+    entries = {entry["location"]: entry for entry in index["docs"]}
+    assert entries["guides/pay/"]["terms"] == ["怎么还", "12378"]
+    assert entries["guides/pay/"]["text"].startswith("怎么自己还。 提前几天")
+    assert entries["guides/pay/#part"]["title"] == "还一部分"
+    assert entries["reference/glossary/#罚息"]["terms"] == ["罚息", "滞纳金"]
+
+
+def test_a_compound_query_is_not_cut(index: dict[str, Any]) -> None:
+    assert first(index, "提前还款") == "guides/pay/"
+    assert first(index, "自动还款") == "guides/autopay/"
+
+
+@pytest.mark.parametrize(
+    ("query", "page"),
+    [
+        ("设置自动还款", "guides/autopay/"),
+        ("绑卡", "reference/glossary/"),
+        ("滞纳金", "reference/glossary/"),
+        ("怎么还", "guides/pay/"),
+        ("12378", "guides/pay/"),
+        ("１２３７８", "guides/pay/"),
+        ("自动 还款", "guides/autopay/"),
+        ("已经逾期了，该怎么办？", "guides/late/"),
+        ("怎么办", "guides/late/"),
+    ],
+)
+def test_the_right_page_is_first(index: dict[str, Any], query: str, page: str) -> None:
+    assert first(index, query) == page
+
+
+def test_the_home_page_does_not_answer_for_the_others(index: dict[str, Any]) -> None:
+    (pages,) = ask(index, "提前还款要不要手续费")
+    assert pages[0][0]["location"] == "guides/pay/"
+    assert "首页" not in [page[0]["title"] for page in pages]
+
+
+def test_a_section_that_answers_better_is_shown_below_its_page(
+    index: dict[str, Any],
+) -> None:
+    ((page, *_),) = ask(index, "还一部分")
+    assert [item["location"] for item in page] == ["guides/pay/", "guides/pay/#part"]
+    assert page[1]["title"] == "<mark>还一部分</mark>"
+
+
+def test_what_is_shown_is_text_with_marks_only(index: dict[str, Any]) -> None:
+    hostile = {**index["docs"][1], "title": "<img>", "text": "a<i>提前</i>&amp;"}
+    ((page,),) = ask({**index, "docs": [hostile]}, "提前")
+    assert page[0]["title"] == "&lt;img>"
+    assert page[0]["text"] == "a&lt;i><mark>提前</mark>&lt;/i>&amp;amp;"
+
+
+@pytest.mark.parametrize("query", ["", "  ", "？", "(*", "zzz"])
+def test_nothing_to_look_for_finds_nothing(index: dict[str, Any], query: str) -> None:
+    assert ask(index, query) == [[]]
+
+
+def test_a_pasted_page_is_a_query_too(index: dict[str, Any]) -> None:
+    assert first(index, "提前还款" * 5_000) == "guides/pay/"
+
+
+def test_the_page_starts_our_worker_and_the_dialog_has_a_name(site: Path) -> None:
+    html = (site / "guides" / "pay" / "index.html").read_text(encoding="utf-8")
+    (worker,) = (site / "assets").glob("search-*.js")
+    assert f'"../../assets/{worker.name}"' in html
+    assert 'role="dialog" aria-label="查找"' in html
+    assert not (site / "assets" / "javascripts" / "lunr").exists()
+
+
+def test_another_theme_stops_the_build() -> None:
+    with pytest.raises(PluginError, match=r"search\.py"):
+        search.adapt("<html></html>")
+
+
+def test_a_copy_opened_from_a_folder_gets_a_script(tmp_path: Path) -> None:
+    site = build(tmp_path, directory_urls=False)
+    assert (site / "assets" / "iframe-worker.js").exists()
+    folder = site / "search"
+    assert [file.name for file in folder.iterdir()] == ["search_index.js"]
+    script = (folder / "search_index.js").read_text(encoding="utf-8")
+    index = json.loads(script.removeprefix("var __index = "))
+    assert first(index, "自动还款") == "guides/autopay.html"

@@ -1,0 +1,154 @@
+"""Letters: their blanks, their sources, and the text as it prints without a script."""
+
+import re
+from copy import deepcopy
+from html import unescape
+from typing import Any
+
+import pytest
+from markdown import markdown
+
+from publish.writing import declared
+from publish.writing.letter import LINES, letter
+from publish.writing.markdown import from_page
+from publish.writing.mistakes import Mistake
+
+FOLDER = declared.DOCS / "guides" / "letters"
+NAMES = {
+    "hardship": "协商还款申请",
+    "dispute": "征信异议申请",
+    "waiver": "逾期费用减免请求",
+    "call-log": "与客服沟通记录表",
+    "evidence": "证据清单",
+}
+SMALL: dict[str, Any] = {
+    "title": "一封信",
+    "sources": ["CR-04"],
+    "text": "致：{to}\n\n20 日内答复。{why}",
+    "fields": {"to": {"label": "机构"}, "why": {"label": "原因", "kind": "lines"}},
+}
+
+
+@pytest.fixture
+def table() -> dict[str, Any]:
+    return deepcopy(SMALL)
+
+
+def refusal(table: dict[str, Any]) -> str:
+    with pytest.raises(Mistake) as raised:
+        letter(table)
+    return str(raised.value)
+
+
+def pressed(name: str) -> str:
+    extensions = ["footnotes", "md_in_html", "tables", "publish.writing.markdown"]
+    return markdown(from_page("a.md", 0, f"::: letter {name}"), extensions=extensions)
+
+
+def sheet(name: str) -> str:
+    found = re.search(
+        r'<div class="letter-sheet">(.*?)</div>', pressed(name), re.DOTALL
+    )
+    assert found
+    return unescape(re.sub(r"<[^>]+>", "", found[1]))
+
+
+def test_a_blank_nobody_declared(table: dict[str, Any]) -> None:
+    table["text"] += "{wy}"
+    assert refusal(table) == "no field “wy”; the nearest is “why”"
+
+
+def test_a_field_the_text_leaves_out(table: dict[str, Any]) -> None:
+    table["fields"]["name"] = {"label": "姓名"}
+    assert refusal(table) == "the text leaves out “name”"
+
+
+def test_an_unknown_kind(table: dict[str, Any]) -> None:
+    table["fields"]["to"]["kind"] = "lins"
+    assert refusal(table) == "to: no kind “lins”; the nearest is “lines”"
+
+
+def test_an_unknown_source(table: dict[str, Any]) -> None:
+    table["sources"] = ["CR-4"]
+    assert "no source “CR-4”; the nearest is “CR-" in refusal(table)
+
+
+def test_a_period_without_a_source(table: dict[str, Any]) -> None:
+    table["sources"] = []
+    assert refusal(table).startswith("text: “20 日” states a rate")
+
+
+def test_a_choice_without_a_source(table: dict[str, Any]) -> None:
+    table |= {"sources": [], "text": "致：{to}{why}"}
+    table["fields"]["why"] = {"label": "规定", "choices": {"甲": "最长 5 年。"}}
+    assert refusal(table).startswith("why: “5 年” states a rate")
+
+
+def test_no_fields_at_all(table: dict[str, Any]) -> None:
+    del table["fields"]
+    assert refusal(table) == "the letter: “fields” is missing or empty"
+
+
+def test_these_letters_and_no_others() -> None:
+    found = {path.stem: path for path in FOLDER.glob("*.toml")}
+    titles = {n: declared.table(f"guides/letters/{n}.toml")["title"] for n in found}
+    assert titles == NAMES
+    page = (FOLDER.parent / "letters.md").read_text(encoding="utf-8")
+    for name, title in NAMES.items():
+        assert f"## {title} {{#{name}}}" in page
+        assert f"::: letter {name}\n" in page
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_box_has_a_label_and_fills_a_blank(name: str) -> None:
+    html = pressed(name)
+    boxes = re.findall(
+        r'<(?:input|textarea|select)[^>]* id="([^"]+)" name="(\w+)"', html
+    )
+    assert len(boxes) >= 10
+    for place, field in boxes:
+        assert f'<label for="{place}">' in html
+        assert f'data-field="{field}"' in html
+    ids = re.findall(r' id="([^"]+)"', html)
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_sheet_reads_without_a_script(name: str) -> None:
+    text = sheet(name)
+    assert NAMES[name] in text
+    assert LINES["line"] in text
+    assert not re.search(r"[{}|]|\[\^", text)
+
+
+@pytest.mark.parametrize(
+    ("name", "article"),
+    [
+        ("hardship", "《商业银行信用卡业务监督管理办法》第七十条"),
+        ("hardship", "《中华人民共和国民法典》第六百七十八条"),
+        ("dispute", "《征信业管理条例》第二十五条"),
+        ("waiver", "《征信业管理条例》第十五条"),
+    ],
+)
+def test_a_rule_is_named_with_its_article(name: str, article: str) -> None:
+    assert article in sheet(name)
+
+
+def test_the_card_rule_is_only_for_cards() -> None:
+    found = letter(declared.table("guides/letters/hardship.toml"))
+    choices = found.fields["law"].choices
+    assert [who for who, text in choices.items() if "第七十条" in text] == ["信用卡"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_letters_ask_and_do_not_threaten(name: str) -> None:
+    text = sheet(name)
+    for word in ("必须", "否则", "违法", "起诉", "曝光", "一切后果", "保证"):
+        assert word not in text
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_letter_asks_for_what_thieves_want(name: str) -> None:
+    found = letter(declared.table(f"guides/letters/{name}.toml"))
+    for blank in found.fields.values():
+        assert not re.search("身份证|证件号|完整卡号|密码|验证码", blank.label)
