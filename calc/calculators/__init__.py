@@ -1,4 +1,4 @@
-"""The calculators, in the order of the site. One file, one calculator."""
+"""The calculators, in the order of the site. One folder, one calculator."""
 
 from collections.abc import Callable, Mapping
 from typing import Any

@@ -7,7 +7,6 @@ from typing import Annotated
 
 from calc.maths.context import precise
 from calc.maths.rates import effective_annual, nominal_annual, periodic_rate
-from calc.maths.rounding import ZERO, Remainder, half_up, split_evenly
 from calc.maths.schedule import (
     Row,
     equal_principal_schedule,
@@ -17,8 +16,9 @@ from calc.maths.schedule import (
 )
 from calc.model.errors import InputErrors
 from calc.model.fields import Choice
-from calc.model.numbers import Money, Percent, Rate, Whole
+from calc.model.numbers import Money, Rate, Whole
 from calc.model.record import Record
+from calc.money import ZERO, Remainder, half_up, percent, split_evenly
 
 
 class Method(StrEnum):
@@ -190,7 +190,6 @@ def annual_rates(received: Decimal, payments: list[Decimal]) -> AnnualRates:
 
 def annual_steps(rates: AnnualRates) -> tuple[str, ...]:
     """How the annual rates follow from the monthly one, for the reader."""
-    percent = Percent("").show
     return (
         f"单利口径：{rates.periodic:.6f} % × 12 = {percent(rates.nominal)} %。",
         f"复利口径：(1 + {rates.periodic:.6f} %)^12 − 1 = {percent(rates.effective)} %。",

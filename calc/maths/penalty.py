@@ -5,7 +5,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from calc.maths.context import precise
-from calc.maths.rounding import ZERO, half_up
+from calc.money import ZERO, half_up
 
 
 class Rounding(StrEnum):

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from calc.maths.annuity import level_payment
 from calc.maths.context import precise
-from calc.maths.rounding import ZERO, Remainder, half_up, split_evenly
+from calc.money import ZERO, Remainder, half_up, split_evenly
 
 
 class Row(NamedTuple):

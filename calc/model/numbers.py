@@ -1,23 +1,14 @@
 """Numeric kinds: money, rates, counts. Decimal only, half-up when shown."""
 
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import Decimal
 from typing import Any
 
 from calc.model.errors import Wrong
 from calc.model.fields import Field
 from calc.model.reading import read_number
+from calc.money import CENT, MOST, fixed, half_up, percent, yuan
 
-CENT = Decimal("0.01")
-MOST = Decimal(100_000_000)
 RATE_STEP = Decimal("1e-10")
-
-# answers must not depend on the caller's context; rates of 1e100 % still fit
-_WIDE = Context(prec=400, rounding=ROUND_HALF_UP)
-
-
-def fixed(value: Decimal | int, step: Decimal) -> Decimal:
-    """The value half-up to a step, whatever the caller's decimal context."""
-    return Decimal(value).quantize(step, context=_WIDE)
 
 
 class Number(Field, kw_only=True):
@@ -50,17 +41,17 @@ class Money(Number, kw_only=True):
     def read(self, text: str) -> Decimal:
         """The amount; one finer than a 分 is refused, not rounded."""
         amount: Decimal = super().read(text)
-        if amount != fixed(amount, CENT):
+        if amount != half_up(amount):
             raise Wrong(f"{self.label}最多写到分（两位小数）")
-        return fixed(amount, CENT)
+        return half_up(amount)
 
     def text(self, value: Decimal | None) -> str:
         """Two decimals."""
-        return "" if value is None else f"{fixed(value, CENT):f}"
+        return "" if value is None else f"{half_up(value):f}"
 
     def show(self, value: Decimal | None) -> str:
         """Two decimals, commas in thousands."""
-        return "" if value is None else f"{fixed(value, CENT):,f}"
+        return "" if value is None else yuan(value)
 
 
 class Rate(Number, kw_only=True):
@@ -88,7 +79,7 @@ class Percent(Field, kw_only=True):
 
     def show(self, value: Decimal | None) -> str:
         """Two decimals, half-up."""
-        return "" if value is None else f"{fixed(value, CENT):,f}"
+        return "" if value is None else percent(value)
 
 
 class Whole(Number, kw_only=True):

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from calc.calculators import ALL
 from calc.calculators.card_overdue import card_overdue
-from calc.calculators.statement import InterestOn
+from calc.calculators.card_overdue.statement import InterestOn
 from calc.model.errors import InputErrors
 
 CALCULATOR = ALL["card-overdue"]

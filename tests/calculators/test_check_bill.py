@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from calc.calculators import ALL
 from calc.calculators.check_bill import CheckBill, check_bill
 from calc.calculators.plan import FEE_UNITS, ON_BALANCE, Method, Plan, RateUnit
-from calc.maths.rounding import Remainder
 from calc.model.errors import InputErrors
+from calc.money import Remainder
 
 CALCULATOR = ALL["check-bill"]
 DECIMALS = {

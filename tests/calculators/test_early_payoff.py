@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from calc.calculators import ALL
 from calc.calculators.early_payoff import early_payoff
+from calc.calculators.early_payoff.settlement import Policy
 from calc.calculators.plan import Method, RateUnit
-from calc.calculators.settlement import Policy
-from calc.maths.rounding import CENT, Remainder
 from calc.model.errors import InputErrors
 from calc.model.picture import Bars
+from calc.money import CENT, Remainder
 
 CALCULATOR = ALL["early-payoff"]
 # 4999 in 12 with 7.5 % in all; four paid, the remainder in the first

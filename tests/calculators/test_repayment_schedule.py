@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from calc.calculators import ALL
 from calc.calculators.plan import Method, RateUnit
 from calc.calculators.repayment_schedule import repayment_schedule
-from calc.maths.rounding import Remainder
 from calc.model.errors import InputErrors
+from calc.money import Remainder
 
 CALCULATOR = ALL["repayment-schedule"]
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calc.maths.annuity import level_payment
-from calc.maths.rounding import half_up
+from calc.money import half_up
 
 money = st.decimals("0.01", 100_000_000, places=2)
 rates = st.decimals(0, "0.84", places=6)  # up to 1000 % a year

@@ -8,7 +8,6 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from calc.maths.annuity import level_payment
-from calc.maths.rounding import CENT, Remainder, half_up, split_evenly
 from calc.maths.schedule import (
     Row,
     equal_principal_schedule,
@@ -16,6 +15,7 @@ from calc.maths.schedule import (
     interest_only_schedule,
     level_payment_schedule,
 )
+from calc.money import CENT, Remainder, half_up, split_evenly
 
 type Method = Callable[[Decimal, int, Decimal, Remainder], list[Row]]
 

@@ -16,7 +16,6 @@ from calc.calculators.plan import (
     regular_payment,
 )
 from calc.maths.context import precise
-from calc.maths.rounding import ZERO
 from calc.model.calculator import Told, calculator
 from calc.model.errors import InputErrors
 from calc.model.fields import Choice, Text
@@ -24,6 +23,7 @@ from calc.model.numbers import Money, Percent, Rate, Whole
 from calc.model.picture import Bars, Series
 from calc.model.record import Record
 from calc.model.rows import Row, Rows
+from calc.money import ZERO, percent, yuan
 
 PLANS = {
     "name": Text("名称"),
@@ -178,7 +178,6 @@ def _row(name: str, plan: Plan, cash_price: Decimal | None) -> Mapping[str, Any]
 def _told(
     rows: Sequence[Mapping[str, Any]], cheapest: str, cash_price: Decimal | None
 ) -> Told:
-    yuan, percent = Money("").show, Percent("").show
     totals = [row["total"] for row in rows]
     least = min(totals)
     spread = max(totals) - least

@@ -28,7 +28,6 @@ from calc.calculators.plan import (
 )
 from calc.maths.context import precise
 from calc.maths.days import due_dates
-from calc.maths.rounding import Remainder
 from calc.maths.schedule import Row
 from calc.model.calculator import Told, calculator
 from calc.model.fields import Day
@@ -37,6 +36,7 @@ from calc.model.picture import Bars, Series
 from calc.model.preset import StartFrom
 from calc.model.record import Record
 from calc.model.rows import Rows
+from calc.money import Remainder, percent, yuan
 from calc.presets import SCHEDULES
 
 MOST_BARS = 60
@@ -114,7 +114,6 @@ def repayment_schedule(
 
 
 def _told(plan: Plan, rows: list[Row], rates: AnnualRates) -> Told:
-    yuan, percent = Money("").show, Percent("").show
     paid = sum((row.payment for row in rows), Decimal(0))
     regular = regular_payment(plan, rows)
     sentence = (
@@ -137,7 +136,7 @@ def _told(plan: Plan, rows: list[Row], rates: AnnualRates) -> Told:
 def _uneven(rows: list[Row], regular: Decimal) -> str:
     """Which instalments are not the regular one."""
     ends = {"首期": rows[0].payment, "末期": rows[-1].payment}
-    said = [f"{n} {Money('').show(p)} 元" for n, p in ends.items() if p != regular]
+    said = [f"{n} {yuan(p)} 元" for n, p in ends.items() if p != regular]
     return f"（{'、'.join(said)}）" if said else ""
 
 
@@ -160,7 +159,6 @@ def _each_period(rows: list[Row]) -> Bars:
 
 def _terms(plan: Plan, rows: list[Row]) -> tuple[str, ...]:
     """How the first row came about."""
-    yuan = Money("").show
     first = rows[0]
     periodic = f"{plan.periodic * 100:.6f} %"
     stated = f"{UNITS[plan.rate_unit]} {plan.rate:f} %"
@@ -194,7 +192,7 @@ def _annual(plan: Plan, rows: list[Row], rates: AnnualRates) -> tuple[str, ...]:
     """Both annual rates from the rate of return."""
     return (
         (
-            f"把收到的 {Money('').show(plan.amount)} 元和 {len(rows)} 笔还款放在一起，"
+            f"把收到的 {yuan(plan.amount)} 元和 {len(rows)} 笔还款放在一起，"
             f"求出每月内部收益率 {rates.periodic:.6f} %。"
         ),
         *annual_steps(rates),

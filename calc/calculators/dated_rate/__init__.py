@@ -19,9 +19,10 @@ from calc.maths.rates import (
 from calc.model.calculator import Told, calculator
 from calc.model.errors import InputErrors
 from calc.model.fields import Day
-from calc.model.numbers import MOST, Money, Number, Percent
+from calc.model.numbers import Money, Number, Percent
 from calc.model.record import Record
 from calc.model.rows import Lines
+from calc.money import MOST, percent, yuan
 
 HIGHEST = Decimal("1e30")  # percent; a loan of a few days can reach any number
 LEAST_LEFT = Decimal("1e-6")  # of 1 元 after a year; less is a loss of all
@@ -90,7 +91,7 @@ def _rate(flows: list[Flow]) -> Decimal:
 
 def _sentence(why: NoRate, flows: list[Flow]) -> str:
     if isinstance(why, SeveralRates):
-        rates = "、".join(f"{Percent('').show(rate * 100)} %" for rate in why.rates)
+        rates = "、".join(f"{percent(rate * 100)} %" for rate in why.rates)
         return (
             f"收付来回变了方向，有 {len(why.rates)} 个年化都算得平：{rates}；"
             "没有唯一的答案，请把每次借款分开算"
@@ -105,7 +106,6 @@ def _sentence(why: NoRate, flows: list[Flow]) -> str:
 
 
 def _told(flows: list[Flow], rate: Decimal, cost: Decimal) -> Told:
-    yuan, percent = Money("").show, Percent("").show
     more = f"多付 {yuan(cost)} 元" if cost >= 0 else f"净收 {yuan(-cost)} 元"
     return Told(
         f"{len(flows)} 笔钱算下来{more}，年化（复利口径）{percent(rate * 100)} %。",
@@ -119,10 +119,9 @@ def _told(flows: list[Flow], rate: Decimal, cost: Decimal) -> Told:
 
 def _steps(flows: list[Flow], rate: Decimal) -> tuple[str, ...]:
     start = flows[0][0]
-    percent = f"{rate * 100:.6f} %"
     rest = len(flows) - SHOWN
     return (
-        f"求年化 r，使每一笔折回 {start} 以后，收到的和付出的一样多，得 r = {percent}。",
+        f"求年化 r，使每一笔折回 {start} 以后，收到的和付出的一样多，得 r = {rate * 100:.6f} %。",
         *(_worth(flow, start, rate) for flow in flows[:SHOWN]),
         *([f"余下 {rest} 笔照此折算。"] if rest > 0 else []),
     )
@@ -131,7 +130,6 @@ def _steps(flows: list[Flow], rate: Decimal) -> tuple[str, ...]:
 def _worth(flow: Flow, start: date, rate: Decimal) -> str:
     day, amount = flow
     days = days_between(start, day)
-    yuan = Money("").show
     then = abs(amount) / (1 + rate) ** (Decimal(days) / DAYS_A_YEAR)
     worth = yuan(then) if then < HIGHEST else f"{then:.3E}"
     way = "收到" if amount >= 0 else "付出"

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Annotated, Any
 
-from calc.calculators.bill import Bill, Explanation
-from calc.calculators.explanations import explanations
+from calc.calculators.check_bill.bill import Bill, Explanation
+from calc.calculators.check_bill.explanations import explanations
 from calc.calculators.plan import (
     BASES,
     METHODS,
@@ -27,6 +27,7 @@ from calc.model.fields import Choice
 from calc.model.numbers import Money, Percent, Whole
 from calc.model.record import Record
 from calc.model.rows import Lines, Rows
+from calc.money import percent, yuan
 
 COLUMNS = {
     "period": Whole("期", unit=""),
@@ -128,7 +129,7 @@ def _bill(amount: Decimal, periods: int, payments: list[Decimal]) -> Bill:
 def _told(bill: Bill, found: list[Explanation], rates: AnnualRates) -> Told:
     best = found[0]
     return Told(
-        f"{_verdict(best)}，年化（单利口径）{Percent('').show(rates.nominal)} %。",
+        f"{_verdict(best)}，年化（单利口径）{percent(rates.nominal)} %。",
         (*_steps(bill, best), *_others(found), *_annual(bill, rates)),
         (
             "一个月一期，第一期在放款一个月后还；金额四舍五入到分。",
@@ -144,7 +145,7 @@ def _told(bill: Bill, found: list[Explanation], rates: AnnualRates) -> Told:
 
 
 def _verdict(best: Explanation) -> str:
-    name, most = _name(best.plan), Money("").show(best.difference)
+    name, most = _name(best.plan), yuan(best.difference)
     if best.exact:
         return f"账单和「{name}」一分不差"
     if best.remainder_only:
@@ -165,7 +166,7 @@ def _unit(plan: Plan) -> str:
 
 
 def _steps(bill: Bill, best: Explanation) -> tuple[str, ...]:
-    yuan, plan = Money("").show, best.plan
+    plan = best.plan
     row = next(row for row in plan.rows() if row.payment == best.payments[0])
     extra = "利息" if row.interest else "手续费"
     search = (
@@ -200,7 +201,7 @@ def _others(found: list[Explanation]) -> tuple[str, ...]:
 def _annual(bill: Bill, rates: AnnualRates) -> tuple[str, ...]:
     return (
         (
-            f"把收到的 {Money('').show(bill.amount)} 元和账单上的 {bill.periods} 笔"
+            f"把收到的 {yuan(bill.amount)} 元和账单上的 {bill.periods} 笔"
             f"放在一起，求出每月内部收益率 {rates.periodic:.6f} %。"
         ),
         *annual_steps(rates),

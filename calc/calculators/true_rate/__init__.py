@@ -12,6 +12,7 @@ from calc.model.errors import InputErrors
 from calc.model.fields import Choice
 from calc.model.numbers import Money, Percent
 from calc.model.record import Record
+from calc.money import percent, yuan
 
 
 class FirstPayment(StrEnum):
@@ -127,7 +128,6 @@ def true_rate(
 
 
 def _told(deal: Deal, rates: AnnualRates) -> Told:
-    yuan, percent = Money("").show, Percent("").show
     cost = deal.paid - deal.received
     more = (
         f"比到手的多 {yuan(cost)} 元" if cost >= 0 else f"比到手的少 {yuan(-cost)} 元"
@@ -146,7 +146,6 @@ def _told(deal: Deal, rates: AnnualRates) -> Told:
 
 
 def _amounts(deal: Deal) -> tuple[str, ...]:
-    yuan = Money("").show
     paid = f"{yuan(deal.payment)} × {deal.periods} 期"
     cost = (
         f" = {yuan(deal.paid)} 元，减去到手的 {yuan(deal.received)} 元，"
@@ -163,12 +162,12 @@ def _amounts(deal: Deal) -> tuple[str, ...]:
 
 def _equation(deal: Deal, rates: AnnualRates) -> str:
     """The equation that the monthly rate solves."""
-    each = Money("").show(deal.payment)
+    each = yuan(deal.payment)
     first, last = (0, deal.periods - 1) if deal.at_once else (1, deal.periods)
     terms = [
         f"{each} ÷ (1 + i)^{time}" if time else each for time in sorted({first, last})
     ]
     return (
-        f"求每月利率 i，使 {Money('').show(deal.in_hand)} = {' + … + '.join(terms)}"
+        f"求每月利率 i，使 {yuan(deal.in_hand)} = {' + … + '.join(terms)}"
         f"，得 i = {rates.periodic:.6f} %。"
     )

@@ -8,9 +8,9 @@ from enum import StrEnum
 from calc.maths.context import precise
 from calc.maths.days import days_between
 from calc.maths.penalty import card_interest, late_fee
-from calc.maths.rounding import ZERO
 from calc.model.errors import InputErrors
 from calc.model.record import Record
+from calc.money import ZERO
 
 
 class InterestOn(StrEnum):

@@ -23,6 +23,7 @@ from calc.model.picture import Line
 from calc.model.preset import StartFrom
 from calc.model.record import Record
 from calc.model.rows import Rows
+from calc.money import yuan
 from calc.presets import OVERDUE
 
 MILESTONES = (1, 3, 7, 15, 30, 60, 90, 180, 365)
@@ -187,7 +188,6 @@ def late_fee(
 
 
 def _told(terms: Terms, due: date, paid: date, stated: str) -> Told:
-    yuan = Money("").show
     days = max(days_between(due, paid), 0)
     charged = charged_days(days, terms.grace_days, terms.grace_mode)
     charge = terms.charge(days)
@@ -244,4 +244,4 @@ def _growth(terms: Terms) -> Line:
 def _minimum(terms: Terms) -> tuple[str, ...]:
     if not terms.minimum:
         return ()
-    return (f"不足 {Money('').show(terms.minimum)} 元的，按最低收费。",)
+    return (f"不足 {yuan(terms.minimum)} 元的，按最低收费。",)

@@ -9,13 +9,13 @@ from typing import Annotated, Any
 from calc.calculators.plan import RemainderChoice
 from calc.maths.context import precise
 from calc.maths.days import due_dates
-from calc.maths.rounding import ZERO, Remainder, split_evenly
 from calc.model.calculator import Told, calculator
 from calc.model.fields import Day, Text
 from calc.model.numbers import Money, Percent, Whole
 from calc.model.picture import Bars, Series
 from calc.model.record import Record
 from calc.model.rows import Row, Rows
+from calc.money import ZERO, Remainder, percent, split_evenly, yuan
 
 ORDERS = {
     "name": Text("名称"),
@@ -157,7 +157,6 @@ def _months(ahead: Sequence[Due], income: Decimal | None) -> tuple[Row, ...]:
     months: defaultdict[str, list[Due]] = defaultdict(list)
     for due in ahead:
         months[f"{due.day:%Y-%m}"].append(due)
-    yuan = Money("").show
     return tuple(
         {
             "month": month,
@@ -175,7 +174,6 @@ def _month_of(day: date, months: Sequence[Row]) -> Decimal:
 
 
 def _told(ahead: Sequence[Due], months: Sequence[Row], names: Sequence[str]) -> Told:
-    yuan = Money("").show
     return Told(
         _sentence(ahead, months),
         tuple(
@@ -215,13 +213,10 @@ def _stacked(ahead: Sequence[Due], months: Sequence[Row]) -> Bars:
 
 
 def _sentence(ahead: Sequence[Due], months: Sequence[Row]) -> str:
-    yuan = Money("").show
     if not ahead:
         return "从这天起没有要还的了。"
     most = max(months, key=lambda month: month["total"])
-    share = (
-        "" if most["share"] is None else f"，占收入 {Percent('').show(most['share'])} %"
-    )
+    share = "" if most["share"] is None else f"，占收入 {percent(most['share'])} %"
     total = sum((due.payment for due in ahead), ZERO)
     return (
         f"下一个还款日是 {ahead[0].day}；一共还要还 {yuan(total)} 元，"

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Annotated, Any
 
+from calc.calculators.early_payoff.settlement import POLICIES, Policy, Settlement
 from calc.calculators.plan import (
     BASES,
     Amount,
@@ -16,16 +17,15 @@ from calc.calculators.plan import (
     RemainderChoice,
     UnitChoice,
 )
-from calc.calculators.settlement import POLICIES, Policy, Settlement
 from calc.maths.context import precise
-from calc.maths.rounding import ZERO, Remainder
 from calc.model.calculator import Told, calculator
 from calc.model.fields import Choice, Text
-from calc.model.numbers import MOST, Money, Rate, Whole
+from calc.model.numbers import Money, Rate, Whole
 from calc.model.picture import Bars, Series
 from calc.model.preset import StartFrom
 from calc.model.record import Record
 from calc.model.rows import Rows
+from calc.money import MOST, ZERO, Remainder, yuan
 from calc.presets import SCHEDULES
 
 BRIEF: Mapping[Policy, str] = {
@@ -150,7 +150,6 @@ def _told(
     remaining: Decimal,
     charges: Mapping[Policy, tuple[Decimal, str]],
 ) -> Told:
-    yuan = Money("").show
     balance, left = settlement.balance, len(settlement.left)
     charge, terms = charges[settlement.policy]
     payoff = balance + charge

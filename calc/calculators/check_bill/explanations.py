@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from calc.calculators.bill import Bill, Explanation, beside
+from calc.calculators.check_bill.bill import Bill, Explanation, beside
 from calc.calculators.plan import Method, Plan, RateUnit, annual_rates
 from calc.maths.context import precise
-from calc.maths.rounding import CENT, ZERO, Remainder, split_evenly
 from calc.model.record import Record
+from calc.money import CENT, ZERO, Remainder, split_evenly
 
 HALF = CENT / 2
 HIGHEST = Decimal(1000)  # percent, as in every question about a rate

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from calc.calculators.plan import Plan, regular_payment
-from calc.maths.rounding import CENT, ZERO, Remainder, split_evenly
 from calc.model.record import Record
+from calc.money import CENT, ZERO, Remainder, split_evenly
 
 
 class Bill(Record):

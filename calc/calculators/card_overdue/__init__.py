@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Annotated, Any
 
-from calc.calculators.statement import INTEREST_ON, InterestOn, Statement
+from calc.calculators.card_overdue.statement import INTEREST_ON, InterestOn, Statement
 from calc.maths.context import precise
 from calc.maths.days import days_between
 from calc.model.calculator import Told, calculator
@@ -15,6 +15,7 @@ from calc.model.picture import Line
 from calc.model.preset import StartFrom
 from calc.model.record import Record
 from calc.model.rows import Rows
+from calc.money import yuan
 from calc.presets import CARDS
 
 # beyond the next bills a bank compounds, and that is not worked out here
@@ -126,7 +127,6 @@ def _row(bill: Statement, days: int) -> Mapping[str, Any]:
 
 
 def _told(bill: Statement, settled: date) -> Told:
-    yuan = Money("").show
     interest, fee = bill.interest(settled), bill.late_fee(settled)
     total = f"{yuan(bill.unpaid)} + {yuan(interest)} + {yuan(fee)}"
     if bill.segments(settled):
@@ -175,7 +175,6 @@ def _growth(bill: Statement) -> Line:
 
 
 def _interest_step(bill: Statement, settled: date) -> str:
-    yuan = Money("").show
     parts = " + ".join(
         f"{yuan(balance)} × {days} 天" for balance, days in bill.segments(settled)
     )
@@ -188,7 +187,6 @@ def _interest_step(bill: Statement, settled: date) -> str:
 
 
 def _fee_step(bill: Statement, settled: date) -> str:
-    yuan = Money("").show
     short = bill.minimum - bill.paid
     if short <= 0 or settled <= bill.due:
         return "违约金：到还款日还够了最低还款额，不收。"

@@ -7,11 +7,10 @@ from functools import cached_property
 
 from calc.calculators.plan import ON_BALANCE, Method, Plan
 from calc.maths.context import precise
-from calc.maths.rounding import ZERO, half_up
 from calc.maths.schedule import Row
 from calc.model.errors import InputErrors
-from calc.model.numbers import Money
 from calc.model.record import Record
+from calc.money import ZERO, half_up, yuan
 
 USUAL_PERCENT = Decimal(3)  # what two banks were said to take (CC-03)
 
@@ -88,7 +87,6 @@ class Settlement(Record):
     @precise
     def charges(self) -> dict[Policy, tuple[Decimal, str]]:
         """What each rule takes besides the balance, and that in words."""
-        yuan = Money("").show
         costs = [row.interest + row.fee for row in self.left]
         total = sum(costs, ZERO)
         percent, percent_said = self._stated(Policy.PCT_OF_PRINCIPAL, USUAL_PERCENT)

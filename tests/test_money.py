@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from calc.maths.annuity import level_payment
 from calc.maths.rates import effective_annual, periodic_rate
-from calc.maths.rounding import CENT, Remainder, half_up, split_evenly
+from calc.money import CENT, Remainder, half_up, split_evenly
 
 money = st.decimals("0.01", 100_000_000, places=2)
 
