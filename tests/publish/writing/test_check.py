@@ -213,7 +213,10 @@ def test_what_readers_see_can_be_chosen(seen: str) -> None:
     assert any(seen in label for label in labels)
 
 
-def test_no_outcome_says_to_pay_twice() -> None:
+def test_who_waits_for_an_answer_does_not_fall_overdue() -> None:
     told = check(declared.table(FILE)).steps["paid-not-posted"]
     assert isinstance(told, Outcome)
-    assert any("不要再付第二笔" in line for line in told.do)
+    text = "".join(told.do)
+    assert "先查再付" in text
+    assert text.index("先查再付") < text.index("再付一次这一期")
+    assert "已扣款、未入账" in text
