@@ -9,12 +9,17 @@ from publish.writing.declared import made, unproven
 from publish.writing.mistakes import Mistake, unknown
 
 BLANK = re.compile(r"\{(\w+)\}")
-LINES = {"line": "________", "lines": "________________________", "tick": "☐"}
+LINES = {
+    "line": "________",
+    "lines": "________________________",
+    "tick": "☐",
+    "today": "____年__月__日",
+}
 
 
 @dataclass(frozen=True)
 class Blank:
-    """What the reader fills in: a line, several, a tick, or one of the choices."""
+    """What the reader fills in: a line, several, a tick, a day, or one of the choices."""
 
     label: str
     hint: str = ""

@@ -16,8 +16,15 @@ from publish.writing.mistakes import Mistake
 FOLDER = declared.DOCS / "guides" / "letters"
 NAMES = {
     "hardship": "协商还款申请",
-    "dispute": "征信异议申请",
     "waiver": "逾期费用减免请求",
+    "card-refund": "退货后结束信用卡分期的申请",
+    "contract-copy": "索要合同和收费明细",
+    "settled": "结清证明申请",
+    "no-third-party": "请只联系我本人的通知",
+    "complaint": "正式投诉书",
+    "review": "投诉核查申请书",
+    "dispute": "征信异议申请",
+    "credit-complaint": "征信投诉书",
     "call-log": "与客服沟通记录表",
     "evidence": "证据清单",
 }
@@ -128,6 +135,9 @@ def test_the_sheet_reads_without_a_script(name: str) -> None:
         ("hardship", "《中华人民共和国民法典》第六百七十八条"),
         ("dispute", "《征信业管理条例》第二十五条"),
         ("waiver", "《征信业管理条例》第十五条"),
+        ("credit-complaint", "《征信业管理条例》第二十六条"),
+        ("contract-copy", "《中华人民共和国消费者权益保护法》第二十八条"),
+        ("no-third-party", "《中华人民共和国个人信息保护法》第四十四条"),
     ],
 )
 def test_a_rule_is_named_with_its_article(name: str, article: str) -> None:
