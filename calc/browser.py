@@ -26,17 +26,17 @@ def answer(request: str) -> str:
     calculator = ALL[asked["calculator"]]
     answers = asked.get("answers", {})
     try:
-        found = calculator.run(answers)
+        answered = calculator.answer(answers)
     except InputErrors as wrong:
         html = errors(wrong.errors, asked.get("place", calculator.name))
         return _reply(outputs={}, errors=wrong.errors, html=html)
     reply: dict[str, object] = {
-        "outputs": calculator.texts(found),
+        "outputs": answered.outputs,
         "errors": {},
-        "html": live(calculator, answers, found),
+        "html": live(answered),
     }
     if "export" in asked:
-        reply["file"] = file(calculator, found, asked["export"])
+        reply["file"] = file(answered, asked["export"])
     return _reply(**reply)
 
 

@@ -12,9 +12,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from calc.calculators import ALL
-from calc.model.calculator import Calculator
+from calc.model.calculator import Answered
 from calc.model.errors import InputErrors
 from calc.model.fields import Field
+from calc.model.record import Record
 from calc.model.rows import Rows
 
 
@@ -23,13 +24,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _options(arguments)
     calculator = ALL[options.name]
     try:
-        found = calculator.run(_answers(options))
+        answered = calculator.answer(_answers(options))
     except InputErrors as wrong:
         return _refuse(wrong.errors, as_json=options.json is not None)
     if options.json is not None:
-        _print_json(calculator.texts(found), {})
+        _print_json(answered.outputs, {})
     else:
-        _print_table(calculator, found)
+        _print_table(answered)
     return 0
 
 
@@ -83,10 +84,10 @@ def _whole(text: str) -> str:
     return text.encode(errors="backslashreplace").decode()
 
 
-def _print_table(calculator: Calculator, found: Any) -> None:
-    lines = [found.told.sentence, ""]
-    for name, field in calculator.outputs.items():
-        value = getattr(found, name)
+def _print_table(answered: Answered) -> None:
+    lines = [answered.told.sentence, ""]
+    for name, field in answered.calculator.outputs.items():
+        value = getattr(answered.result, name)
         if isinstance(field, Rows):
             lines += ["", field.label, *_aligned(field.columns, value)]
         elif value is not None:
@@ -94,11 +95,11 @@ def _print_table(calculator: Calculator, found: Any) -> None:
     sys.stdout.write("\n".join(lines) + "\n")
 
 
-def _aligned(
-    columns: Mapping[str, Field], rows: Sequence[Mapping[str, Any]]
-) -> list[str]:
+def _aligned(columns: Mapping[str, Field], rows: Sequence[Record]) -> list[str]:
     table = [[c.label for c in columns.values()]]
-    table += [[c.show(row[name]) for name, c in columns.items()] for row in rows]
+    table += [
+        [c.show(getattr(row, name)) for name, c in columns.items()] for row in rows
+    ]
     widths = [max(map(_width, column)) for column in zip(*table, strict=True)]
     return [
         "  ".join(

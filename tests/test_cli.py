@@ -25,7 +25,7 @@ def test_json(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([name, "--json", "{}"]) == 0
     found = as_json(capsys)
     assert list(found) == ["outputs", "errors"]
-    assert found["outputs"] == ALL[name].texts(ALL[name].run({}))
+    assert found["outputs"] == ALL[name].answer({}).outputs
     assert found["errors"] == {}
 
 

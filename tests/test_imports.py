@@ -18,7 +18,7 @@ ROOMS = {
     "presets": {"model"},
     "calculators": {"money", "maths", "model", "presets"},
     "render": {"model"},
-    "export": {"model"},
+    "export": {"money", "model"},
     "browser": {"calculators", "render", "export", "model"},
     "cli": {"calculators", "model", "export"},
     "__main__": {"cli"},

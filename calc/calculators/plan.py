@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from calc.maths.context import precise
+from calc.maths.days import DayBasis
 from calc.maths.rates import effective_annual, nominal_annual, periodic_rate
 from calc.maths.schedule import (
     Row,
@@ -60,7 +61,10 @@ UNITS: Mapping[RateUnit, str] = {
 SHORT = {method: label.partition("（")[0] for method, label in METHODS.items()}
 ON_BALANCE = (Method.LEVEL_PAYMENT, Method.EQUAL_PRINCIPAL, Method.INTEREST_ONLY)
 FEE_UNITS = (RateUnit.PER_PERIOD_FEE, RateUnit.TOTAL_FEE)
-BASES: Mapping[str, str] = {"360": "一年按 360 天", "365": "一年按 365 天"}
+BASES: Mapping[DayBasis, str] = {
+    DayBasis.D360: "一年按 360 天",
+    DayBasis.D365: "一年按 365 天",
+}
 REMAINDERS: Mapping[Remainder, str] = {
     Remainder.FIRST: "首期（花呗这样做）",
     Remainder.LAST: "末期（多数贷款这样做）",
@@ -84,7 +88,7 @@ RemainderChoice = Annotated[
     ),
 ]
 BasisChoice = Annotated[
-    str,
+    DayBasis,
     Choice(
         "日利率怎样换成年利率",
         options=BASES,
@@ -103,7 +107,7 @@ class Plan(Record):
     rate: Decimal
     rate_unit: RateUnit
     remainder: Remainder = Remainder.LAST
-    day_basis: str = "360"
+    day_basis: DayBasis = DayBasis.D360
 
     @property
     @precise
@@ -114,7 +118,7 @@ class Plan(Record):
             case RateUnit.ANNUAL:
                 return rate / 12
             case RateUnit.DAILY:
-                return rate * int(self.day_basis) / 12
+                return rate * self.day_basis / 12
             case RateUnit.TOTAL_FEE:
                 return rate / self.periods
             case _:

@@ -1,11 +1,12 @@
 """A result as CSV that a spreadsheet opens in Chinese."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
-from calc.model.calculator import Calculator
+from calc.model.calculator import Answered
 from calc.model.fields import Choice, Field
+from calc.model.record import Record
 from calc.model.rows import Rows
 
 BOM = "\ufeff"  # without it Excel takes the file for the system's old encoding
@@ -15,12 +16,12 @@ _FORMULA = re.compile(r"\s*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]")  # full-width t
 _QUOTED = re.compile(r'[",\r\n]')
 
 
-def spreadsheet(calculator: Calculator, found: Any) -> str:
+def spreadsheet(answered: Answered) -> str:
     """The figures, then each table under its title, parted by an empty line."""
-    figures = [[calculator.title]]
+    figures = [[answered.calculator.title]]
     tables: list[list[str]] = []
-    for name, field in calculator.outputs.items():
-        value = getattr(found, name)
+    for name, field in answered.calculator.outputs.items():
+        value = getattr(answered.result, name)
         if isinstance(field, Rows):
             tables += [[], [field.label], *_table(field, value)]
         elif value is not None:
@@ -28,11 +29,14 @@ def spreadsheet(calculator: Calculator, found: Any) -> str:
     return BOM + "".join(_line(cells) for cells in [*figures, *tables])
 
 
-def _table(field: Rows, rows: Iterable[Mapping[str, Any]]) -> list[list[str]]:
+def _table(field: Rows, rows: Iterable[Record]) -> list[list[str]]:
     columns = field.columns
     return [
         [column.label for column in columns.values()],
-        *([_text(c, row[name]) for name, c in columns.items()] for row in rows),
+        *(
+            [_text(c, getattr(row, name)) for name, c in columns.items()]
+            for row in rows
+        ),
     ]
 
 

@@ -8,8 +8,9 @@ from datetime import date
 from hashlib import sha256
 from typing import Any, NamedTuple
 
-from calc.model.calculator import Calculator
-from calc.model.rows import Row, Rows
+from calc.model.calculator import Answered
+from calc.model.rows import Rows
+from calc.money import yuan
 
 WIDEST = 75  # octets in a line
 
@@ -24,21 +25,20 @@ class Entry(NamedTuple):
     summary: str
 
 
-def entries(calculator: Calculator, found: Any) -> list[Entry]:
+def entries(answered: Answered) -> list[Entry]:
     """The dated payments in a result's tables."""
     return [
-        Entry(row["due_date"], _summary(calculator, field, row))
-        for name, field in calculator.outputs.items()
+        Entry(row.due_date, _summary(answered.calculator.title, field, row))
+        for name, field in answered.calculator.outputs.items()
         if isinstance(field, Rows) and field.dated
-        for row in getattr(found, name)
-        if row["due_date"] is not None
+        for row in getattr(answered.result, name)
+        if row.due_date is not None
     ]
 
 
-def _summary(calculator: Calculator, field: Rows, row: Row) -> str:
-    payment = field.columns["payment"].show(row["payment"])
-    name = row.get("name", calculator.title)
-    return f"还款 {payment} 元（{name} 第 {row['period']} 期）"
+def _summary(title: str, field: Rows, row: Any) -> str:
+    name = row.name if "name" in field.columns else title
+    return f"还款 {yuan(row.payment)} 元（{name} 第 {row.period} 期）"
 
 
 def calendar(name: str, dated: Sequence[Entry]) -> str:

@@ -1,9 +1,17 @@
 """Due dates and day counts on plain calendar days."""
 
 from datetime import MAXYEAR, MINYEAR, date
+from enum import IntEnum
 
 FEBRUARY = 2
 SHORT_MONTHS = {4, 6, 9, 11}
+
+
+class DayBasis(IntEnum):
+    """The days of a year by which a contract turns a daily rate into a yearly one."""
+
+    D360 = 360
+    D365 = 365
 
 
 def add_months(anchor: date, months: int) -> date:

@@ -5,6 +5,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from calc.maths.context import precise
+from calc.maths.days import DayBasis
 from calc.money import ZERO, half_up
 
 
@@ -55,7 +56,7 @@ def overdue_charge(
 
 @precise
 def penalty_daily_rate(
-    annual_rate: Decimal, markup: Decimal, day_basis: int
+    annual_rate: Decimal, markup: Decimal, day_basis: DayBasis
 ) -> Decimal:
     """Return the daily rate of 罚息 as a fraction, unrounded.
 

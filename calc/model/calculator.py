@@ -1,10 +1,10 @@
 """A calculator: an ordinary typed function and the questions read from its signature."""
 
 from collections.abc import Callable, Mapping
-from typing import Any, get_type_hints
+from typing import Any
 
 from calc.model.errors import InputErrors, Wrong
-from calc.model.fields import Field
+from calc.model.fields import Field, fields_of
 from calc.model.picture import Picture
 from calc.model.preset import StartFrom
 from calc.model.record import Record
@@ -87,17 +87,42 @@ class Calculator(Record):
             raise InputErrors(errors)
         return values
 
-    def run(self, answers: Answers) -> Any:
-        """The result for answers given as text.
+    def answer(self, answers: Answers) -> "Answered":
+        """What comes of answers given as text.
 
         Raises:
             InputErrors: All that is wrong, at once.
         """
-        return self.function(**self.parse(answers))
+        values = self.parse(answers)
+        return Answered(self, self.complete(answers), values, self.function(**values))
 
-    def texts(self, result: Any) -> dict[str, Any]:
-        """The result's outputs as the machine interface gives them."""
-        return {n: f.text(getattr(result, n)) for n, f in self.outputs.items()}
+
+class Answered(Record):
+    """A calculator's answer, with what was asked.
+
+    Attributes:
+        calculator: Whose.
+        texts: Name → what each box holds.
+        values: Name → what that means.
+        result: What the function returned.
+    """
+
+    calculator: Calculator
+    texts: Answers
+    values: Mapping[str, Any]
+    result: Any
+
+    @property
+    def told(self) -> Told:
+        """The result in words and pictures."""
+        told: Told = self.result.told
+        return told
+
+    @property
+    def outputs(self) -> dict[str, Any]:
+        """The figures as the machine interface gives them."""
+        fields = self.calculator.outputs.items()
+        return {name: f.text(getattr(self.result, name)) for name, f in fields}
 
 
 def calculator[**P, R](
@@ -110,14 +135,13 @@ def calculator[**P, R](
     """
 
     def declare(function: Callable[P, R]) -> Callable[P, R]:
-        hints = get_type_hints(function, include_extras=True)
-        result = get_type_hints(hints.pop("return"), include_extras=True)
-        inputs = _fields(hints)
+        inputs = fields_of(function)
+        outputs = fields_of(function.__annotations__["return"])
         plain = getattr(function, "__wrapped__", function)
         given = plain.__kwdefaults__ or {}
         defaults = {name: field.text(given[name]) for name, field in inputs.items()}
         function.calculator = Calculator(  # type: ignore[attr-defined]  # read by ALL
-            name, title, rules, function, inputs, _fields(result), defaults
+            name, title, rules, function, inputs, outputs, defaults
         )
         return function
 
@@ -128,11 +152,3 @@ def declared(function: Callable[..., Any]) -> Calculator:
     """What was declared of a function."""
     found: Calculator = function.calculator  # type: ignore[attr-defined]  # set above
     return found
-
-
-def _fields(hints: Mapping[str, Any]) -> dict[str, Field]:
-    return {
-        name: hint.__metadata__[0]
-        for name, hint in hints.items()
-        if hasattr(hint, "__metadata__")
-    }

@@ -5,7 +5,7 @@ Every sentence about a wrong answer is made from the label and the bounds.
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import Any, get_type_hints
 
 from calc.model.errors import Wrong
 from calc.model.reading import plain, read_day
@@ -60,6 +60,15 @@ class Field(Record):
     def show(self, value: Any) -> str:
         """The value as people read it, without its unit."""
         return str(self.text(value))
+
+
+def fields_of(annotated: Any) -> dict[str, Field]:
+    """Name → field of what a record or a function annotates with one."""
+    return {
+        name: hint.__metadata__[0]
+        for name, hint in get_type_hints(annotated, include_extras=True).items()
+        if hasattr(hint, "__metadata__")
+    }
 
 
 class Day(Field, kw_only=True):

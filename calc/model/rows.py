@@ -2,32 +2,39 @@
 
 import re
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Any
 
 from calc.model.errors import InputErrors, Wrong
-from calc.model.fields import Field
+from calc.model.fields import Field, fields_of
 from calc.model.reading import plain
+from calc.model.record import Record
 
-type Row = Mapping[str, Any]
+type Texts = Mapping[str, Any]
 
 
 class Rows(Field, kw_only=True):
     """A table: a list of rows, each with the same columns.
 
     Attributes:
-        columns: Name → field of each column.
+        of: What a row is: its annotated fields are the columns.
         most: The largest number of rows.
     """
 
-    columns: Mapping[str, Field]
+    of: type[Record]
     most: int = 50
+
+    @cached_property
+    def columns(self) -> Mapping[str, Field]:
+        """Name → field of each column."""
+        return fields_of(self.of)
 
     @property
     def dated(self) -> bool:
         """Whether its rows can be payments with their due dates."""
         return {"due_date", "payment"} <= self.columns.keys()
 
-    def parse(self, given: Any) -> tuple[Row, ...]:
+    def parse(self, given: Any) -> tuple[Any, ...]:
         """The rows that are not wholly blank.
 
         Raises:
@@ -44,18 +51,18 @@ class Rows(Field, kw_only=True):
         if len(rows) > self.most:
             raise Wrong(f"{self.label}最多 {self.most} 行，现在有 {len(rows)} 行")
         errors: dict[str, str] = {}
-        parsed = tuple(self._row(number, row, errors) for number, row in rows)
+        parsed = [self._row(number, row, errors) for number, row in rows]
         if errors:
             raise InputErrors(errors)
-        return parsed
+        return tuple(self.of(**row) for row in parsed)
 
-    def split(self, given: Any) -> list[Row]:
+    def split(self, given: Any) -> list[Texts]:
         """What was given as rows of texts."""
         if not isinstance(given, list | tuple):
             return []
         return [row for row in given if isinstance(row, Mapping)]
 
-    def _row(self, number: int, row: Row, errors: dict[str, str]) -> Row:
+    def _row(self, number: int, row: Texts, errors: dict[str, str]) -> dict[str, Any]:
         parsed = {}
         for name, column in self.columns.items():
             try:
@@ -67,7 +74,10 @@ class Rows(Field, kw_only=True):
     def text(self, value: Any) -> Any:
         """A list of rows of texts."""
         return [
-            {name: column.text(row[name]) for name, column in self.columns.items()}
+            {
+                name: column.text(getattr(row, name))
+                for name, column in self.columns.items()
+            }
             for row in value or ()
         ]
 
@@ -77,7 +87,7 @@ class Lines(Rows, kw_only=True):
 
     most: int = 1000
 
-    def parse(self, given: Any) -> tuple[Row, ...]:
+    def parse(self, given: Any) -> tuple[Any, ...]:
         """The rows; all the lines share one box, so what is wrong is one sentence.
 
         Raises:
@@ -90,7 +100,7 @@ class Lines(Rows, kw_only=True):
             more = f"（另有 {len(others)} 处）" if others else ""
             raise Wrong(first + more) from None
 
-    def split(self, given: Any) -> list[Row]:
+    def split(self, given: Any) -> list[Texts]:
         """A row a line; what stands beyond the last column belongs to it."""
         text = given if isinstance(given, str) else ""
         last = len(self.columns) - 1

@@ -1,9 +1,6 @@
 """The whole calculator as one custom element: form, answer, and what to do with it."""
 
-from collections.abc import Mapping
-from typing import Any
-
-from calc.model.calculator import Calculator
+from calc.model.calculator import Answered, Calculator
 from calc.render.form import form
 from calc.render.given import given
 from calc.render.html import tag
@@ -23,35 +20,27 @@ ACTIONS = {
 }
 
 
-def element(
-    calculator: Calculator,
-    answers: Mapping[str, Any],
-    found: Any,
-    place: str,
-    above: str = "",
-) -> str:
+def element(example: Answered, place: str, above: str = "") -> str:
     """The element with its worked example, readable without JavaScript.
 
     Args:
-        calculator: What is asked.
-        answers: Of the example; what is left out takes its default.
-        found: The calculator's result for them.
+        example: What stands there before the reader asks.
         place: The element's id.
         above: HTML that stands before the form.
     """
-    example = tag("p", EXAMPLE, tag("noscript", WITHOUT), class_="calc-example")
-    answer = answered(calculator, answers, found)
+    calculator = example.calculator
+    said = tag("p", EXAMPLE, tag("noscript", WITHOUT), class_="calc-example")
     return tag(
         "calc-form",
         above,
         tag("p", class_="calc-notice", role="status"),
         _aside("calc-carry", _button("", "calc-carry-on")),
-        form(calculator, calculator.complete(answers), place),
+        form(calculator, example.texts, place),
         tag(
             "div",
             tag("p", class_="calc-status", role="status"),
             *_waiting(),
-            tag("div", example, answer, class_="calc-result"),
+            tag("div", said, answer(example), class_="calc-result"),
             _take(calculator),
             tag("p", MADE, class_="calc-made", data_live=LIVE),
             class_="calc-answer",
@@ -61,14 +50,14 @@ def element(
     )
 
 
-def live(calculator: Calculator, answers: Mapping[str, Any], found: Any) -> str:
+def live(answered: Answered) -> str:
     """The answer for who asks: a line as tall as the example's, so that nothing moves."""
-    return tag("p", OWN, class_="calc-own") + answered(calculator, answers, found)
+    return tag("p", OWN, class_="calc-own") + answer(answered)
 
 
-def answered(calculator: Calculator, answers: Mapping[str, Any], found: Any) -> str:
+def answer(answered: Answered) -> str:
     """The conditions, for paper, and the result."""
-    return given(calculator, answers) + result(calculator, found)
+    return given(answered) + result(answered)
 
 
 def _waiting() -> tuple[str, ...]:

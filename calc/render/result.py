@@ -1,32 +1,34 @@
 """The result: a sentence first, then figures, tables and how it was worked out."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from calc.model.calculator import Calculator, Told
+from calc.model.calculator import Answered, Told
 from calc.model.fields import Choice, Field, Text
+from calc.model.record import Record
 from calc.model.rows import Rows
 from calc.render.chart import chart
 from calc.render.html import escape, tag
 
 
-def result(calculator: Calculator, found: Any) -> str:
+def result(answered: Answered) -> str:
     """What the reader gets for answers that can be used."""
     figures, tables = [], []
-    for name, field in calculator.outputs.items():
-        value = getattr(found, name)
+    told = answered.told
+    for name, field in answered.calculator.outputs.items():
+        value = getattr(answered.result, name)
         if isinstance(field, Rows):
             tables.append(_table(field, value))
         elif value is not None:
             figures.append(_figure(field, value))
     return "".join(
         (
-            tag("p", escape(found.told.sentence), class_="calc-sentence"),
+            tag("p", escape(told.sentence), class_="calc-sentence"),
             tag("dl", *figures, class_="calc-figures"),
-            *map(chart, found.told.pictures),
+            *map(chart, told.pictures),
             *tables,
-            _working(calculator, found.told),
-            _list("可以这样问对方", found.told.ask),
+            _working(answered.calculator.rules, told),
+            _list("可以这样问对方", told.ask),
         )
     )
 
@@ -37,13 +39,12 @@ def _figure(field: Field, value: Any) -> str:
     return tag("div", name, tag("dd", escape(field.show(value) + unit)))
 
 
-def _table(field: Rows, rows: Iterable[Mapping[str, Any]]) -> str:
+def _table(field: Rows, listed: Sequence[Record]) -> str:
     """A table; an optional column without a figure is left out."""
-    listed = list(rows)
     columns = {
         name: column
         for name, column in field.columns.items()
-        if not column.optional or any(row[name] for row in listed)
+        if not column.optional or any(getattr(row, name) for row in listed)
     }
     head = (
         tag("th", escape(_headed(c)), scope="col", class_=_kind(c))
@@ -53,7 +54,10 @@ def _table(field: Rows, rows: Iterable[Mapping[str, Any]]) -> str:
     body = (
         tag(
             "tr",
-            *[tag("td", escape(show(row[n])), class_=kind) for n, show, kind in cells],
+            *[
+                tag("td", escape(show(getattr(row, n))), class_=kind)
+                for n, show, kind in cells
+            ],
         )
         for row in listed
     )
@@ -84,14 +88,14 @@ def _headed(column: Field) -> str:
     return f"{column.label}（{column.unit}）" if column.unit else column.label
 
 
-def _working(calculator: Calculator, told: Told) -> str:
+def _working(rules: Iterable[str], told: Told) -> str:
     steps = tag("ol", *(tag("li", escape(step)) for step in told.steps))
     return tag(
         "details",
         tag("summary", "怎么算的"),
         steps,
         _list("按这些假设", told.assumed),
-        _list("依据", calculator.rules),
+        _list("依据", rules),
         class_="calc-working",
     )
 

@@ -1,14 +1,13 @@
 """Calculators as a writer names them: a case, its answers and its quoted numbers."""
 
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from typing import Any
 
 from calc import presets
 from calc.calculators import ALL
-from calc.model.calculator import Calculator
+from calc.model.calculator import Answered
 from calc.model.errors import InputErrors
 from calc.model.fields import Field
 from calc.model.rows import Rows
@@ -17,11 +16,9 @@ from publish.writing.mistakes import Mistake, unknown
 
 @dataclass(frozen=True)
 class Case:
-    """A calculator with the answers of one page, and what it made of them."""
+    """A calculator's answer, to be quoted from."""
 
-    calculator: Calculator
-    answers: Mapping[str, Any]
-    result: Any
+    answered: Answered
 
     def quote(self, path: str) -> str:
         """An output, an input or a row's value, as people read it.
@@ -33,18 +30,14 @@ class Case:
             Mistake: Nothing of that name.
         """
         name, _, deeper = path.partition(".")
-        if name in self.calculator.outputs:
-            field = self.calculator.outputs[name]
-            return _deep(field, getattr(self.result, name), deeper)
-        if name in self.calculator.inputs:
-            field = self.calculator.inputs[name]
-            return _deep(field, self._given[name], deeper)
-        names = [*self.calculator.outputs, *self.calculator.inputs]
-        raise unknown(f"figure of {self.calculator.name}", name, names)
-
-    @cached_property
-    def _given(self) -> Mapping[str, Any]:
-        return self.calculator.parse(self.answers)
+        calculator = self.answered.calculator
+        if name in calculator.outputs:
+            value = getattr(self.answered.result, name)
+            return _deep(calculator.outputs[name], value, deeper)
+        if name in calculator.inputs:
+            return _deep(calculator.inputs[name], self.answered.values[name], deeper)
+        names = [*calculator.outputs, *calculator.inputs]
+        raise unknown(f"figure of {calculator.name}", name, names)
 
 
 def _deep(field: Field, value: Any, path: str) -> str:
@@ -55,7 +48,7 @@ def _deep(field: Field, value: Any, path: str) -> str:
         raise Mistake(f"row “{number}” is not between 1 and {len(value)}")
     if column not in field.columns:
         raise unknown("column", column, field.columns)
-    return field.columns[column].show(value[int(number) - 1][column])
+    return field.columns[column].show(getattr(value[int(number) - 1], column))
 
 
 @cache
@@ -75,7 +68,7 @@ def case(name: str, *words: str) -> Case:
             raise unknown(f"field of {name}", field, calculator.inputs)
         answers[field] = json.loads(text) if text.startswith("[{") else text
     try:
-        return Case(calculator, answers, calculator.run(answers))
+        return Case(calculator.answer(answers))
     except InputErrors as wrong:
         sentences = "; ".join(f"{k}: {v}" for k, v in wrong.errors.items())
         raise Mistake(f"{name}: {sentences}") from wrong

@@ -101,8 +101,7 @@ class Page:
         named = self._named(words)
         self.embeds += 1
         place = f"calc-{self.embeds}"
-        calculator, answers, found = named.calculator, named.answers, named.result
-        return self.store(element(calculator, answers, found, place, above))
+        return self.store(element(named.answered, place, above))
 
     def plans(self, words: list[str]) -> str:
         """The months of several orders, with what keeps the reader's own."""

@@ -109,7 +109,7 @@ def write_forms(folder: Path, *, packed: bool = False) -> Path:
     """A page for each calculator, named by it, with nothing else on it."""
     assets = build_assets(folder, packed=packed)
     for name, calculator in ALL.items():
-        body = element(calculator, {}, calculator.run({}), "calc-1")
+        body = element(calculator.answer({}), "calc-1")
         html = BARE.format(
             name=name, script=assets.script, style=assets.style, element=body
         )

@@ -25,7 +25,7 @@ BILL = {
 
 
 def outputs(**answers: str) -> dict[str, Any]:
-    return CALCULATOR.texts(CALCULATOR.run(BILL | answers))
+    return CALCULATOR.answer(BILL | answers).outputs
 
 
 @pytest.mark.parametrize(
@@ -90,9 +90,9 @@ def test_the_late_fee_bears_no_interest() -> None:
     "answers", [{"paid_amount": "5000"}, {"settle_date": "2026-09-28"}]
 )
 def test_paid_in_full_by_the_due_date_costs_nothing(answers: dict[str, str]) -> None:
-    found = CALCULATOR.run(BILL | answers)
-    assert (found.interest, found.late_fee) == (0, 0)
-    assert found.total_due == 5000 - Decimal(answers.get("paid_amount", "200"))
+    found = CALCULATOR.answer(BILL | answers)
+    assert (found.result.interest, found.result.late_fee) == (0, 0)
+    assert found.result.total_due == 5000 - Decimal(answers.get("paid_amount", "200"))
     assert "没有利息和违约金" in found.told.sentence
 
 

@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calc.calculators import ALL
-from calc.calculators.check_bill import CheckBill, check_bill
+from calc.calculators.check_bill import Billed, CheckBill, check_bill
 from calc.calculators.plan import FEE_UNITS, ON_BALANCE, Method, Plan, RateUnit
+from calc.maths.days import DayBasis
 from calc.model.errors import InputErrors
 from calc.money import Remainder
 
@@ -46,17 +47,17 @@ def plans(draw: st.DrawFn) -> Plan:
         Decimal(0) if free else rate,
         unit,
         draw(st.sampled_from(Remainder)),
-        draw(st.sampled_from(["360", "365"])) if unit is RateUnit.DAILY else "360",
+        draw(st.sampled_from(DayBasis)) if unit is RateUnit.DAILY else DayBasis.D360,
     )
 
 
 def check(plan: Plan) -> CheckBill:
-    billed = [{"payment": row.payment} for row in plan.rows()]
+    billed = [Billed(row.payment) for row in plan.rows()]
     return check_bill(amount=plan.amount, periods=plan.periods, payments=billed)
 
 
 def outputs(**answers: str) -> dict[str, Any]:
-    return CALCULATOR.texts(CALCULATOR.run(answers))
+    return CALCULATOR.answer(answers).outputs
 
 
 @given(plan=plans())
@@ -64,7 +65,7 @@ def outputs(**answers: str) -> dict[str, Any]:
 def test_a_plan_is_found_again(plan: Plan) -> None:
     found = check(plan)
     assert found.difference == 0
-    assert all(row["billed"] == row["explained"] for row in found.rows)
+    assert all(row.billed == row.explained for row in found.rows)
 
 
 @pytest.mark.parametrize(
@@ -108,16 +109,14 @@ def test_one_amount_stands_for_every_period() -> None:
 
 
 def test_other_explanations_are_named() -> None:
-    told = check_bill(
-        amount=Decimal(10000), payments=[{"payment": Decimal("893.33")}]
-    ).told
+    told = check_bill(amount=Decimal(10000), payments=[Billed(Decimal("893.33"))]).told
     assert "账单和「等本等费，每期手续费率 0.6 %」一分不差" in told.sentence
     assert any("总手续费率 7.2 %" in step and "等额本息" in step for step in told.steps)
     assert "只填了一个金额" in told.assumed[-1]
 
 
 def test_an_interest_free_bill_is_not_called_a_tiny_fee() -> None:
-    told = check_bill(amount=Decimal(6000), payments=[{"payment": Decimal(500)}]).told
+    told = check_bill(amount=Decimal(6000), payments=[Billed(Decimal(500))]).told
     assert told.steps[1] == "合计与分期金额相同，没有利息和手续费。"
     assert not any("也对得上" in step for step in told.steps)
 
@@ -132,7 +131,7 @@ def test_a_remainder_elsewhere_is_called_a_remainder() -> None:
     level = "336839.44\n336839.44\n336839.44"  # trims the last interest by a 分
     answers = {"amount": "1000000", "periods": "3", "payments": level}
     assert outputs(**answers)["difference"] == "0.01"
-    told = CALCULATOR.run(answers).told
+    told = CALCULATOR.answer(answers).told
     assert "账单和「等额本息，年利率 6.3 %」只差尾差，最多 0.01 元" in told.sentence
 
 
@@ -141,7 +140,7 @@ def test_what_nothing_explains_is_said_with_the_difference() -> None:
     found = outputs(**answers)
     most = max(abs(Decimal(row["difference"])) for row in found["rows"])
     assert Decimal(found["difference"]) == most > 1
-    told = CALCULATOR.run(answers).told
+    told = CALCULATOR.answer(answers).told
     assert told.sentence.startswith("没有一种算法能对上每一期；最接近「")
     assert "担保费" in told.ask[0]
 
@@ -170,7 +169,7 @@ def test_a_bill_below_the_amount_has_a_negative_rate() -> None:
 )
 def test_refusals(answers: dict[str, str], sentence: str) -> None:
     with pytest.raises(InputErrors) as caught:
-        CALCULATOR.run(answers)
+        CALCULATOR.answer(answers)
     assert caught.value.errors == {"payments": sentence}
 
 

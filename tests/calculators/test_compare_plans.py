@@ -13,7 +13,7 @@ PHONE = {"name": "手机", "price": "2999", "method": "flat_fee", "periods": "12
 
 
 def outputs(*plans: dict[str, str], **answers: str) -> dict[str, Any]:
-    return CALCULATOR.texts(CALCULATOR.run({"plans": list(plans), **answers}))
+    return CALCULATOR.answer({"plans": list(plans), **answers}).outputs
 
 
 def only(plan: dict[str, str], **answers: str) -> Any:
@@ -23,7 +23,7 @@ def only(plan: dict[str, str], **answers: str) -> Any:
 
 def schedule(**answers: str) -> dict[str, Any]:
     calculator = ALL["repayment-schedule"]
-    return calculator.texts(calculator.run(answers))
+    return calculator.answer(answers).outputs
 
 
 @pytest.mark.parametrize(

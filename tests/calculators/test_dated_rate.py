@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calc.calculators import ALL
-from calc.calculators.dated_rate import dated_rate
+from calc.calculators.dated_rate import Flow, dated_rate
 from calc.model.errors import InputErrors
 
 CALCULATOR = ALL["dated-rate"]
@@ -18,12 +18,12 @@ LOAN = "2026-01-10 10000\n2026-03-15 -4000\n2026-06-01 -6400"
 
 
 def outputs(flows: str) -> dict[str, Any]:
-    return CALCULATOR.texts(CALCULATOR.run({"flows": flows}))
+    return CALCULATOR.answer({"flows": flows}).outputs
 
 
 def refused(flows: str) -> dict[str, str]:
     with pytest.raises(InputErrors) as caught:
-        CALCULATOR.run({"flows": flows})
+        CALCULATOR.answer({"flows": flows})
     return caught.value.errors
 
 
@@ -102,10 +102,10 @@ def test_the_wrong_line_is_named() -> None:
 
 
 def test_long_lists_are_worked_out_in_part() -> None:
-    flows = [{"day": date(2026, 1, 1), "amount": Decimal(1000)}]
+    flows = [Flow(date(2026, 1, 1), Decimal(1000))]
     for number in range(1, 21):
         day = date(2026, 1, 1) + timedelta(days=30 * number)
-        flows.append({"day": day, "amount": Decimal(-60)})
+        flows.append(Flow(day, Decimal(-60)))
     steps = dated_rate(flows=flows).told.steps
     assert steps[1].startswith("2026-01-01（第 0 天）收到 1,000.00 ÷ (1 + r)^(0/365)")
     assert steps[-1] == "余下 9 笔照此折算。"
@@ -124,7 +124,7 @@ def test_another_solver_agrees(
     paid = round(received * times / len(days), 2)
     flows = [(start, received)]
     flows += [(start + timedelta(days=day), -paid) for day in days]
-    found = dated_rate(flows=[{"day": day, "amount": flow} for day, flow in flows])
+    found = dated_rate(flows=[Flow(day, flow) for day, flow in flows])
     theirs = finished([(day, float(flow)) for day, flow in flows])
     ours = float(found.effective_annual_rate / 100)
     assert abs(ours - theirs) <= 1e-9 * (1 + abs(ours))
@@ -155,6 +155,6 @@ def test_a_loss_of_everything_has_no_rate(flows: str) -> None:
 
 def test_a_worth_beyond_reading_is_written_short() -> None:
     flows = "1900-01-01 0.01\n2199-01-01 1\n2199-06-20 -0.06"
-    steps = CALCULATOR.run({"flows": flows}).told.steps
+    steps = CALCULATOR.answer({"flows": flows}).told.steps
     assert steps[1].endswith("收到 0.01 ÷ (1 + r)^(0/365) = 0.01 元。")
     assert steps[2].endswith("= 8.234E+784 元。")

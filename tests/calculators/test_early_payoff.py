@@ -11,6 +11,7 @@ from calc.calculators import ALL
 from calc.calculators.early_payoff import early_payoff
 from calc.calculators.early_payoff.settlement import Policy
 from calc.calculators.plan import Method, RateUnit
+from calc.maths.days import DayBasis
 from calc.model.errors import InputErrors
 from calc.model.picture import Bars
 from calc.money import CENT, Remainder
@@ -30,7 +31,7 @@ BOUGHT = {
 
 
 def outputs(**answers: str) -> dict[str, Any]:
-    return CALCULATOR.texts(CALCULATOR.run(BOUGHT | answers))
+    return CALCULATOR.answer(BOUGHT | answers).outputs
 
 
 @pytest.mark.parametrize(
@@ -69,8 +70,8 @@ def test_a_stated_value_is_for_the_chosen_rule_only() -> None:
     assert "举例" not in rows[4]["terms"]
 
 
-@pytest.mark.parametrize("basis", ["360", "365"])
-def test_interest_by_the_day_is_balance_times_rate_times_days(basis: str) -> None:
+@pytest.mark.parametrize("basis", DayBasis)
+def test_interest_by_the_day_is_balance_times_rate_times_days(basis: DayBasis) -> None:
     found = early_payoff(
         amount=Decimal(10_000),
         periods=3,
@@ -100,7 +101,7 @@ def test_interest_free_has_nothing_to_save() -> None:
 
 def test_a_loss_is_called_one() -> None:
     answers = BOUGHT | {"policy": "fixed_fee", "policy_value": "300"}
-    assert "多付 50.08 元" in CALCULATOR.run(answers).told.sentence
+    assert "多付 50.08 元" in CALCULATOR.answer(answers).told.sentence
 
 
 @pytest.mark.parametrize(
@@ -150,13 +151,13 @@ def plans(draw: st.DrawFn) -> dict[str, Any]:
 @given(plans())
 def test_paying_all_the_fees_saves_nothing(plan: dict[str, Any]) -> None:
     found = early_payoff(**plan)
-    rows = {row["policy"]: row for row in found.rows}
-    assert rows[Policy.ALL_REMAINING_FEE]["saving"] == 0
-    assert rows[Policy.ALL_REMAINING_FEE]["payoff"] == found.remaining_payments
-    assert rows[Policy.WAIVE_UNBILLED]["saving"] >= 0
+    rows = {row.policy: row for row in found.rows}
+    assert rows[Policy.ALL_REMAINING_FEE].saving == 0
+    assert rows[Policy.ALL_REMAINING_FEE].payoff == found.remaining_payments
+    assert rows[Policy.WAIVE_UNBILLED].saving >= 0
     for row in found.rows:
-        assert row["payoff"] + row["saving"] == found.remaining_payments
-        assert row["payoff"] == row["payoff"].quantize(CENT)
+        assert row.payoff + row.saving == found.remaining_payments
+        assert row.payoff == row.payoff.quantize(CENT)
 
 
 def test_the_picture_has_what_each_rule_asks_for() -> None:
@@ -164,4 +165,4 @@ def test_the_picture_has_what_each_rule_asks_for() -> None:
     (picture,) = found.told.pictures
     assert isinstance(picture, Bars)
     columns = zip(*(series.amounts for series in picture.series), strict=True)
-    assert [sum(column) for column in columns] == [row["payoff"] for row in found.rows]
+    assert [sum(column) for column in columns] == [row.payoff for row in found.rows]

@@ -75,10 +75,10 @@ def test_valid_texts_parse_and_come_back(name: str, data: st.DataObject) -> None
 @every_calculator
 def test_defaults_have_an_answer(name: str) -> None:
     calculator = ALL[name]
-    found = calculator.run({})
+    found = calculator.answer({})
     assert found.told.sentence
     assert found.told.steps
-    assert json.loads(json.dumps(calculator.texts(found))) == calculator.texts(found)
+    assert json.loads(json.dumps(found.outputs)) == found.outputs
 
 
 HOSTILE = [
@@ -138,5 +138,5 @@ def test_answers_of_the_wrong_type_are_refused(name: str, wrong: Any) -> None:
 @every_calculator
 def test_an_unknown_answer_is_named(name: str) -> None:
     with pytest.raises(InputErrors) as caught:
-        ALL[name].run({"colour": "red"})
+        ALL[name].answer({"colour": "red"})
     assert caught.value.errors == {"colour": "没有这一项"}

@@ -19,7 +19,7 @@ LOAN = {
 
 
 def outputs(**answers: str) -> dict[str, Any]:
-    return CALCULATOR.texts(CALCULATOR.run(answers))
+    return CALCULATOR.answer(answers).outputs
 
 
 @pytest.mark.parametrize(
@@ -94,10 +94,10 @@ def test_grace_days(paid: str, mode: str, charge: str) -> None:
 
 
 def test_paid_on_time_costs_nothing_even_with_a_minimum() -> None:
-    found = CALCULATOR.run(
+    found = CALCULATOR.answer(
         {"due_date": "2026-10-10", "paid_date": "2026-10-10", "minimum_charge": "5"}
     )
-    assert (found.overdue_days, found.charge) == (0, 0)
+    assert (found.result.overdue_days, found.result.charge) == (0, 0)
     assert "不算逾期" in found.told.sentence
 
 

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 
 from calc.calculators import ALL
+from calc.model.picture import Bars
 from tests.strategies import answers as valid_answers
 
 CALCULATOR = ALL["monthly-load"]
@@ -21,7 +22,7 @@ BUDS = {"name": "耳机", "amount": "100", "periods": "3", "first_due": "2026-12
 
 
 def outputs(**answers: Any) -> dict[str, Any]:
-    return CALCULATOR.texts(CALCULATOR.run({"orders": [PHONE, BUDS], **answers}))
+    return CALCULATOR.answer({"orders": [PHONE, BUDS], **answers}).outputs
 
 
 def test_each_month_adds_up_its_orders() -> None:
@@ -70,41 +71,44 @@ def test_from_a_date_on_the_rest_counts_as_paid() -> None:
 
 
 def test_nothing_is_left_after_the_last_payment() -> None:
-    found = CALCULATOR.run({"orders": [BUDS], "from_date": "2027-03-01"})
-    assert found.next_due is None
-    assert found.next_payment is None
-    assert found.total_remaining == 0
+    found = CALCULATOR.answer({"orders": [BUDS], "from_date": "2027-03-01"})
+    assert found.result.next_due is None
+    assert found.result.next_payment is None
+    assert found.result.total_remaining == 0
     assert found.told.sentence == "从这天起没有要还的了。"
 
 
 def test_the_share_of_an_income() -> None:
-    found = CALCULATOR.run({"orders": [PHONE, BUDS], "income": "6000"})
-    assert CALCULATOR.texts(found)["rows"][0]["share"] == "5.0353333333"
+    found = CALCULATOR.answer({"orders": [PHONE, BUDS], "income": "6000"})
+    assert found.outputs["rows"][0]["share"] == "5.0353333333"
     assert "占收入 5.04 %" in found.told.sentence
 
 
 @settings(max_examples=40, deadline=None)
 @given(valid_answers(CALCULATOR))
 def test_months_and_payments_are_the_same_money(answers: dict[str, Any]) -> None:
-    found = CALCULATOR.run(answers | {"from_date": ""})
+    found = CALCULATOR.answer(answers | {"from_date": ""})
     orders = CALCULATOR.parse(answers)["orders"]
-    owed = sum(o["amount"] + (o["fee"] or Decimal(0)) for o in orders)
-    assert sum(row["total"] for row in found.rows) == owed
-    assert sum(row["payment"] for row in found.upcoming) == owed
-    assert found.total_remaining == owed
-    assert len(found.upcoming) == sum(order["periods"] for order in orders)
-    days = [row["due_date"] for row in found.upcoming]
+    owed = sum(o.amount + (o.fee or Decimal(0)) for o in orders)
+    assert sum(row.total for row in found.result.rows) == owed
+    assert sum(row.payment for row in found.result.upcoming) == owed
+    assert found.result.total_remaining == owed
+    assert len(found.result.upcoming) == sum(order.periods for order in orders)
+    days = [row.due_date for row in found.result.upcoming]
     assert days == sorted(days)
 
 
 def test_the_picture_adds_up_to_the_table_in_three_colours_at_most() -> None:
     for count in (1, 3, 5):
         orders = [BUDS | {"name": f"第{n}笔"} for n in range(count)]
-        found = CALCULATOR.run({"orders": orders})
+        found = CALCULATOR.answer({"orders": orders})
         (picture,) = found.told.pictures
+        assert isinstance(picture, Bars)
         assert len(picture.series) == min(count, 3)
         stacked = zip(*(series.amounts for series in picture.series), strict=True)
-        assert [sum(column) for column in stacked] == [r["total"] for r in found.rows]
+        assert [sum(column) for column in stacked] == [
+            r.total for r in found.result.rows
+        ]
 
 
 @pytest.mark.parametrize(

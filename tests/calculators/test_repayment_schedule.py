@@ -17,7 +17,7 @@ CALCULATOR = ALL["repayment-schedule"]
 
 
 def outputs(**answers: str) -> dict[str, Any]:
-    return CALCULATOR.texts(CALCULATOR.run(answers))
+    return CALCULATOR.answer(answers).outputs
 
 
 @pytest.mark.parametrize(
@@ -138,12 +138,12 @@ def test_payments_are_principal_and_cost_and_the_balance_ends(
 ) -> None:
     found = repayment_schedule(rate_unit=RateUnit.ANNUAL, **plan)
     rows = found.rows
-    assert rows[-1]["balance"] == 0
-    assert sum(row["principal"] for row in rows) == plan["amount"]
+    assert rows[-1].balance == 0
+    assert sum(row.principal for row in rows) == plan["amount"]
     assert found.total_paid == plan["amount"] + found.total_cost
-    assert found.total_paid == sum(row["payment"] for row in rows)
+    assert found.total_paid == sum(row.payment for row in rows)
     for row in rows:
-        assert row["payment"] == row["principal"] + row["interest"] + row["fee"]
+        assert row.payment == row.principal + row.interest + row.fee
 
 
 @settings(max_examples=60, deadline=None)

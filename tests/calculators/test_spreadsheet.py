@@ -31,5 +31,5 @@ def test_the_first_row_is_ipmt_and_ppmt_to_the_cent(
     row = repayment_schedule(amount=amount, periods=periods, rate=rate).rows[0]
     stated = float(rate) / 1200, 1, periods, float(amount)
     interest, principal = numpy_financial.ipmt(*stated), numpy_financial.ppmt(*stated)
-    assert abs(float(row["interest"]) + interest) <= 0.005 + 1e-7
-    assert abs(float(row["principal"]) + principal) <= 0.01 + 1e-7
+    assert abs(float(row.interest) + interest) <= 0.005 + 1e-7
+    assert abs(float(row.principal) + principal) <= 0.01 + 1e-7

@@ -17,12 +17,12 @@ CALCULATOR = ALL["true-rate"]
 
 
 def outputs(**answers: str) -> dict[str, Any]:
-    return CALCULATOR.texts(CALCULATOR.run(answers))
+    return CALCULATOR.answer(answers).outputs
 
 
 def refused(**answers: str) -> dict[str, str]:
     with pytest.raises(InputErrors) as caught:
-        CALCULATOR.run(answers)
+        CALCULATOR.answer(answers)
     return caught.value.errors
 
 

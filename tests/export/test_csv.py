@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from calc.browser import answer
 from calc.export.csv import spreadsheet
-from calc.model.calculator import Told, calculator, declared
+from calc.model.calculator import Answered, Told, calculator, declared
 from calc.model.fields import Text
 from calc.model.numbers import Money
 
@@ -37,7 +37,7 @@ def note(
 
 
 def written(text: str) -> str:
-    return spreadsheet(declared(note), note(text=text))
+    return spreadsheet(Answered(declared(note), {}, {}, note(text=text)))
 
 
 def read(text: str) -> list[list[str]]:

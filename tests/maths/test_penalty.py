@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from calc.maths.days import DayBasis
 from calc.maths.penalty import (
     GraceMode,
     Rounding,
@@ -62,14 +63,16 @@ def test_published_daily_charges(
 def test_published_annual_penalties(
     amount: str, annual: str, days: int, charge: str
 ) -> None:
-    daily = penalty_daily_rate(Decimal(annual), Decimal(0), 365)
+    daily = penalty_daily_rate(Decimal(annual), Decimal(0), DayBasis.D365)
     assert overdue_charge(Decimal(amount), daily, days, Rounding.TOTAL) == Decimal(
         charge
     )
 
 
-@pytest.mark.parametrize(("day_basis", "charge"), [(360, "3.75"), (365, "3.70")])
-def test_half_as_much_again_on_a_loan(day_basis: int, charge: str) -> None:
+@pytest.mark.parametrize(
+    ("day_basis", "charge"), [(DayBasis.D360, "3.75"), (DayBasis.D365, "3.70")]
+)
+def test_half_as_much_again_on_a_loan(day_basis: DayBasis, charge: str) -> None:
     daily = penalty_daily_rate(Decimal("0.18"), Decimal("0.5"), day_basis)
     owed = overdue_charge(Decimal(500), daily, 10, Rounding.TOTAL)
     assert owed == Decimal(charge)

@@ -10,6 +10,7 @@ from calc.model.calculator import Told, calculator, declared
 from calc.model.errors import InputErrors
 from calc.model.numbers import Money, Whole
 from calc.model.preset import Preset, StartFrom
+from calc.model.record import Record
 from calc.model.rows import Rows
 
 PRESETS = {
@@ -32,18 +33,22 @@ class Sum:
     told: Told
 
 
+class Extra(Record):
+    """One more price."""
+
+    price: Annotated[Decimal, Money("价格")]
+
+
 @calculator("sum", "合计", "价格 × 件数")
 def add_up(
     *,
     preset: Annotated[str, StartFrom("我的是", presets=PRESETS)] = "own",
     price: Annotated[Decimal, Money("价格")] = Decimal("2.50"),
     count: Annotated[int, Whole("件数", unit="件")] = 2,
-    more: Annotated[
-        tuple[dict[str, Decimal], ...], Rows("别的", columns={"price": Money("价格")})
-    ] = ({"price": Decimal(1)},),
+    more: Annotated[tuple[Extra, ...], Rows("别的", of=Extra)] = (Extra(Decimal(1)),),
 ) -> Sum:
     """Add up."""
-    total = price * count + sum((row["price"] for row in more), Decimal(0))
+    total = price * count + sum((extra.price for extra in more), Decimal(0))
     return Sum(total, Told(preset, ()))
 
 
@@ -67,17 +72,17 @@ def test_the_function_stays_a_function() -> None:
 
 
 def test_left_out_answers_take_defaults() -> None:
-    assert SUM.texts(SUM.run({"count": "4件"})) == {"total": "11.00"}
+    assert SUM.answer({"count": "4件"}).outputs == {"total": "11.00"}
 
 
 def test_a_preset_fills_what_is_left_out_and_no_more() -> None:
-    assert SUM.run({"preset": "dear"}).total == 199
-    assert SUM.run({"preset": "dear", "price": "1"}).total == 3
+    assert SUM.answer({"preset": "dear"}).result.total == 199
+    assert SUM.answer({"preset": "dear", "price": "1"}).result.total == 3
 
 
 def test_all_that_is_wrong_is_said_at_once() -> None:
     with pytest.raises(InputErrors) as caught:
-        SUM.run({"price": "", "count": "1.5", "more": [{"price": "x"}], "tip": "1"})
+        SUM.answer({"price": "", "count": "1.5", "more": [{"price": "x"}], "tip": "1"})
     assert caught.value.errors == {
         "tip": "没有这一项",
         "price": "填写价格",

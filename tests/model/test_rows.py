@@ -2,23 +2,34 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Annotated, Any
 
 import pytest
 
 from calc.model.errors import InputErrors, Wrong
 from calc.model.fields import Day, Text
 from calc.model.numbers import Money
+from calc.model.record import Record
 from calc.model.rows import Lines, Rows
 
-COLUMNS = {"day": Day("日期"), "amount": Money("金额", low=Decimal(-100))}
-TABLE = Rows("订单", columns={"name": Text("名称"), "price": Money("价格")}, most=3)
-FLOWS = Lines("收付", columns=COLUMNS, most=3)
+
+class Order(Record):
+    name: Annotated[str, Text("名称")]
+    price: Annotated[Decimal, Money("价格")]
+
+
+class Flow(Record):
+    day: Annotated[date, Day("日期")]
+    amount: Annotated[Decimal, Money("金额", low=Decimal(-100))]
+
+
+TABLE = Rows("订单", of=Order, most=3)
+FLOWS = Lines("收付", of=Flow, most=3)
 
 
 def test_a_table_drops_blank_rows() -> None:
     given = [{"name": "手机", "price": "4999"}, {"name": " ", "price": ""}, {}]
-    assert TABLE.parse(given) == ({"name": "手机", "price": Decimal("4999.00")},)
+    assert TABLE.parse(given) == (Order("手机", Decimal("4999.00")),)
 
 
 def test_a_table_comes_back() -> None:
@@ -52,8 +63,7 @@ def test_a_table_names_each_wrong_cell() -> None:
     ["2026-10-10 50", "2026年10月10日，50元", "2026/10/10\t50.00", "2026-10-10;50"],
 )
 def test_a_line_is_parted_by_blanks_or_commas(line: str) -> None:
-    expected = {"day": date(2026, 10, 10), "amount": Decimal("50.00")}
-    assert FLOWS.parse(line) == (expected,)
+    assert FLOWS.parse(line) == (Flow(date(2026, 10, 10), Decimal("50.00")),)
 
 
 def test_lines_come_back() -> None:

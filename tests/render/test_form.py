@@ -131,7 +131,7 @@ def test_the_summary_leads_to_fields_that_are_there(name: str) -> None:
         for field_name, field in calculator.inputs.items()
     }
     with pytest.raises(InputErrors) as caught:
-        calculator.run(blank)
+        calculator.answer(blank)
     found = caught.value.errors
     page = shown(name, blank)
     links = Page(errors(found, "here")).named("a")
@@ -141,7 +141,7 @@ def test_the_summary_leads_to_fields_that_are_there(name: str) -> None:
 
 @every_calculator
 def test_the_element_is_whole_and_well_formed(name: str) -> None:
-    page = Page(element(ALL[name], {}, ALL[name].run({}), "here"))
+    page = Page(element(ALL[name].answer({}), "here"))
     assert page.elements[0][0] == "calc-form"
     assert page.elements[0][1]["name"] == name
     assert page.elements[0][1]["id"] == "here"

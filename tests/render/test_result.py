@@ -11,18 +11,18 @@ from calc.render.result import result
 
 
 def shown(name: str, **answers: str) -> str:
-    return result(ALL[name], ALL[name].run(answers))
+    return result(ALL[name].answer(answers))
 
 
 @pytest.mark.parametrize("name", ["repayment-schedule", "late-fee"])
 def test_golden(name: str, golden: Callable[[str, str], None]) -> None:
-    golden(f"{name}.html", element(ALL[name], {}, ALL[name].run({}), name))
+    golden(f"{name}.html", element(ALL[name].answer({}), name))
 
 
 @pytest.mark.parametrize("name", ALL)
 def test_the_sentence_comes_first_and_the_working_is_there(name: str) -> None:
     calculator = ALL[name]
-    told = calculator.run({}).told
+    told = calculator.answer({}).told
     html = shown(name)
     assert html.startswith(f'<p class="calc-sentence">{escape(told.sentence)}</p>')
     text = unescape(html)

@@ -1,9 +1,8 @@
 """信用卡逾期: interest and late fee when a card bill is not paid in full."""
 
-from collections.abc import Mapping
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated
 
 from calc.calculators.card_overdue.statement import INTEREST_ON, InterestOn, Statement
 from calc.maths.context import precise
@@ -22,13 +21,14 @@ from calc.presets import CARDS
 MILESTONES = (1, 3, 7, 15, 30)
 
 
-COLUMNS = {
-    "days": Whole("过了还款日", unit="天"),
-    "date": Day("还清日期"),
-    "interest": Money("利息", unit=""),
-    "late_fee": Money("违约金", unit=""),
-    "total_due": Money("一共还要付", unit=""),
-}
+class Settled(Record):
+    """What is due when the rest is paid on a day."""
+
+    days: Annotated[int, Whole("过了还款日", unit="天")]
+    date: Annotated[date, Day("还清日期")]
+    interest: Annotated[Decimal, Money("利息", unit="")]
+    late_fee: Annotated[Decimal, Money("违约金", unit="")]
+    total_due: Annotated[Decimal, Money("一共还要付", unit="")]
 
 
 class CardOverdue(Record):
@@ -37,9 +37,7 @@ class CardOverdue(Record):
     interest: Annotated[Decimal, Money("利息")]
     late_fee: Annotated[Decimal, Money("违约金")]
     total_due: Annotated[Decimal, Money("连同没还的部分一共还要付")]
-    rows: Annotated[
-        tuple[Mapping[str, Any], ...], Rows("拖得越久要付多少", columns=COLUMNS)
-    ]
+    rows: Annotated[tuple[Settled, ...], Rows("拖得越久要付多少", of=Settled)]
     told: Told
 
 
@@ -115,15 +113,9 @@ def card_overdue(
     )
 
 
-def _row(bill: Statement, days: int) -> Mapping[str, Any]:
-    settled = bill.due + timedelta(days=days)
-    return {
-        "days": days,
-        "date": settled,
-        "interest": bill.interest(settled),
-        "late_fee": bill.late_fee(settled),
-        "total_due": bill.total(settled),
-    }
+def _row(bill: Statement, days: int) -> Settled:
+    day = bill.due + timedelta(days=days)
+    return Settled(days, day, bill.interest(day), bill.late_fee(day), bill.total(day))
 
 
 def _told(bill: Statement, settled: date) -> Told:

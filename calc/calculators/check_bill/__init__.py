@@ -1,8 +1,8 @@
 """账单核对: which method and rate explain a bill, and what to ask when none does."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated
 
 from calc.calculators.check_bill.bill import Bill, Explanation
 from calc.calculators.check_bill.explanations import explanations
@@ -29,13 +29,20 @@ from calc.model.record import Record
 from calc.model.rows import Lines, Rows
 from calc.money import percent, yuan
 
-COLUMNS = {
-    "period": Whole("期", unit=""),
-    "billed": Money("账单", unit=""),
-    "explained": Money("按这个算法", unit=""),
-    "difference": Money("相差", unit=""),
-}
-BILLED = {"payment": Money("账单金额", low=Decimal(0), example="447.82")}
+
+class Billed(Record):
+    """One amount of the bill."""
+
+    payment: Annotated[Decimal, Money("账单金额", low=Decimal(0), example="447.82")]
+
+
+class Compared(Record):
+    """A period of the bill beside the nearest explanation."""
+
+    period: Annotated[int, Whole("期", unit="")]
+    billed: Annotated[Decimal, Money("账单", unit="")]
+    explained: Annotated[Decimal, Money("按这个算法", unit="")]
+    difference: Annotated[Decimal, Money("相差", unit="")]
 
 
 class Stated(Percent, kw_only=True):
@@ -57,9 +64,7 @@ class CheckBill(Record):
     effective_annual_rate: Annotated[
         Decimal, Percent("账单的年化利率（复利口径，内部收益率法）")
     ]
-    rows: Annotated[
-        tuple[Mapping[str, Any], ...], Rows("账单和算出来的", columns=COLUMNS)
-    ]
+    rows: Annotated[tuple[Compared, ...], Rows("账单和算出来的", of=Compared)]
     told: Told
 
 
@@ -75,17 +80,17 @@ def check_bill(
     amount: Amount = Decimal("4999.00"),
     periods: Periods = 12,
     payments: Annotated[
-        Sequence[Mapping[str, Any]],
+        Sequence[Billed],
         Lines(
             "账单上每期要还的",
-            columns=BILLED,
+            of=Billed,
             most=600,
             hint="一行一期，按顺序；每期都一样就只填一个",
         ),
-    ] = ({"payment": Decimal("447.82")},),
+    ] = (Billed(Decimal("447.82")),),
 ) -> CheckBill:
     """Find the method and the rate that explain a bill to the 分."""
-    bill = _bill(amount, periods, [row["payment"] for row in payments])
+    bill = _bill(amount, periods, [billed.payment for billed in payments])
     found = explanations(bill)
     best = found[0]
     rates = annual_rates(amount, list(bill.payments))
@@ -97,7 +102,7 @@ def check_bill(
         nominal_annual_rate=rates.nominal,
         effective_annual_rate=rates.effective,
         rows=tuple(
-            dict(zip(COLUMNS, (period, *cells), strict=True))
+            Compared(period, *cells)
             for period, cells in enumerate(
                 zip(bill.payments, best.payments, best.differences, strict=True), 1
             )

@@ -6,6 +6,7 @@ from decimal import Decimal
 from calc.calculators.check_bill.bill import Bill, Explanation, beside
 from calc.calculators.plan import Method, Plan, RateUnit, annual_rates
 from calc.maths.context import precise
+from calc.maths.days import DayBasis
 from calc.model.record import Record
 from calc.money import CENT, ZERO, Remainder, split_evenly
 
@@ -13,13 +14,16 @@ HALF = CENT / 2
 HIGHEST = Decimal(1000)  # percent, as in every question about a rate
 TRIED = 6  # rates of the same number of decimals on either side of the likeliest
 # How fees and rates are printed: unit, days a year, decimals; in this order.
-FEES = ((RateUnit.TOTAL_FEE, "360", 4), (RateUnit.PER_PERIOD_FEE, "360", 4))
+FEES = (
+    (RateUnit.TOTAL_FEE, DayBasis.D360, 4),
+    (RateUnit.PER_PERIOD_FEE, DayBasis.D360, 4),
+)
 RATES = (
-    (RateUnit.ANNUAL, "360", 2),
-    (RateUnit.DAILY, "360", 4),
-    (RateUnit.DAILY, "365", 4),
-    (RateUnit.MONTHLY, "360", 4),
-    (RateUnit.ANNUAL, "360", 3),
+    (RateUnit.ANNUAL, DayBasis.D360, 2),
+    (RateUnit.DAILY, DayBasis.D360, 4),
+    (RateUnit.DAILY, DayBasis.D365, 4),
+    (RateUnit.MONTHLY, DayBasis.D360, 4),
+    (RateUnit.ANNUAL, DayBasis.D360, 3),
 )
 
 
@@ -55,7 +59,7 @@ class Search(Record):
     method: Method
     remainder: Remainder
     unit: RateUnit
-    day_basis: str
+    day_basis: DayBasis
     decimals: int
     rates: Range
 
@@ -150,13 +154,13 @@ def _on_balance(
     ]
 
 
-def _month(unit: RateUnit, basis: str, periods: int) -> Decimal:
+def _month(unit: RateUnit, basis: DayBasis, periods: int) -> Decimal:
     """What 1 % a month is in the unit, in percent."""
     match unit:
         case RateUnit.ANNUAL:
             return Decimal(12)
         case RateUnit.DAILY:
-            return Decimal(12) / int(basis)
+            return Decimal(12) / basis
         case RateUnit.TOTAL_FEE:
             return Decimal(periods)
         case _:

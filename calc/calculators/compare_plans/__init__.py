@@ -1,8 +1,8 @@
 """方案比较: several ways to pay for one thing, side by side."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated
 
 from calc.calculators.plan import (
     METHODS,
@@ -22,64 +22,77 @@ from calc.model.fields import Choice, Text
 from calc.model.numbers import Money, Percent, Rate, Whole
 from calc.model.picture import Bars, Series
 from calc.model.record import Record
-from calc.model.rows import Row, Rows
+from calc.model.rows import Rows
 from calc.money import ZERO, percent, yuan
 
-PLANS = {
-    "name": Text("名称"),
-    "price": Money("价格", hint="分期的总价，不含手续费"),
-    "fee": Money(
-        "手续费总额",
-        low=Decimal(0),
-        optional=True,
-        hint="页面直接写了多少元就填；填了就不看费率",
+
+class Offer(Record):
+    """A way to pay, as a page or a shop states it."""
+
+    name: Annotated[str, Text("名称")]
+    price: Annotated[Decimal, Money("价格", hint="分期的总价，不含手续费")]
+    fee: Annotated[
+        Decimal | None,
+        Money(
+            "手续费总额",
+            low=Decimal(0),
+            optional=True,
+            hint="页面直接写了多少元就填；填了就不看费率",
+        ),
+    ]
+    rate: Annotated[Decimal | None, Rate("利率或手续费率", optional=True)]
+    rate_unit: Annotated[
+        RateUnit | None,
+        Choice(
+            "这个数是",
+            options=UNITS,
+            optional=True,
+            hint="不选：按剩余本金计息的当年利率，收手续费的当总手续费率",
+        ),
+    ]
+    method: Annotated[Method, Choice("还款方式", options=METHODS)]
+    periods: Annotated[int, Whole("期数", low=Decimal(1), high=Decimal(600))]
+
+
+class Cost(Record):
+    """What an offer asks for, and what that costs a year."""
+
+    name: Annotated[str, Text("方案")]
+    monthly: Annotated[Decimal, Money("每期", unit="")]
+    total: Annotated[Decimal, Money("一共要还", unit="")]
+    cost: Annotated[Decimal, Money("多付", unit="")]
+    nominal_annual_rate: Annotated[Decimal, Percent("年化（单利口径）")]
+    effective_annual_rate: Annotated[Decimal, Percent("年化（复利口径）")]
+
+
+EXAMPLE = (
+    Offer(
+        name="商家免息 12 期",
+        price=Decimal("4999.00"),
+        fee=None,
+        rate=None,
+        rate_unit=None,
+        method=Method.INTEREST_FREE,
+        periods=12,
     ),
-    "rate": Rate("利率或手续费率", optional=True),
-    "rate_unit": Choice(
-        "这个数是",
-        options=UNITS,
-        optional=True,
-        hint="不选：按剩余本金计息的当年利率，收手续费的当总手续费率",
+    Offer(
+        name="优惠价加手续费 7.5 %",
+        price=Decimal("4799.00"),
+        fee=None,
+        rate=Decimal("7.5"),
+        rate_unit=RateUnit.TOTAL_FEE,
+        method=Method.FLAT_FEE,
+        periods=12,
     ),
-    "method": Choice("还款方式", options=METHODS),
-    "periods": Whole("期数", low=Decimal(1), high=Decimal(600)),
-}
-COLUMNS = {
-    "name": Text("方案"),
-    "monthly": Money("每期", unit=""),
-    "total": Money("一共要还", unit=""),
-    "cost": Money("多付", unit=""),
-    "nominal_annual_rate": Percent("年化（单利口径）"),
-    "effective_annual_rate": Percent("年化（复利口径）"),
-}
-EXAMPLE: tuple[Row, ...] = (
-    {
-        "name": "商家免息 12 期",
-        "price": Decimal("4999.00"),
-        "fee": None,
-        "rate": None,
-        "rate_unit": None,
-        "method": Method.INTEREST_FREE,
-        "periods": 12,
-    },
-    {
-        "name": "优惠价加手续费 7.5 %",
-        "price": Decimal("4799.00"),
-        "fee": None,
-        "rate": Decimal("7.5"),
-        "rate_unit": RateUnit.TOTAL_FEE,
-        "method": Method.FLAT_FEE,
-        "periods": 12,
-    },
-    {
-        "name": "优惠价加年利率 18 %",
-        "price": Decimal("4799.00"),
-        "fee": None,
-        "rate": Decimal(18),
-        "rate_unit": RateUnit.ANNUAL,
-        "method": Method.LEVEL_PAYMENT,
-        "periods": 6,
-    },
+    Offer(
+        name="优惠价加年利率 18 %",
+        price=Decimal("4799.00"),
+        fee=None,
+        rate=Decimal(18),
+        rate_unit=RateUnit.ANNUAL,
+        method=Method.LEVEL_PAYMENT,
+        periods=6,
+    ),
 )
 
 
@@ -87,7 +100,7 @@ class ComparePlans(Record):
     """A row a plan, and the plan that asks for the least money in all."""
 
     cheapest: Annotated[str, Text("一共付得最少")]
-    rows: Annotated[tuple[Mapping[str, Any], ...], Rows("逐个比较", columns=COLUMNS)]
+    rows: Annotated[tuple[Cost, ...], Rows("逐个比较", of=Cost)]
     told: Told
 
 
@@ -101,8 +114,8 @@ class ComparePlans(Record):
 def compare_plans(
     *,
     plans: Annotated[
-        tuple[Row, ...],
-        Rows("要比的方案", columns=PLANS, most=10, hint="一个方案一行"),
+        tuple[Offer, ...],
+        Rows("要比的方案", of=Offer, most=10, hint="一个方案一行"),
     ] = EXAMPLE,
     cash_price: Annotated[
         Decimal | None,
@@ -114,27 +127,27 @@ def compare_plans(
     ] = None,
 ) -> ComparePlans:
     """Work out each plan's cost and both annual rates."""
-    rows = tuple(_row(row["name"], plan, cash_price) for row, plan in _plans(plans))
-    least = min(row["total"] for row in rows)
-    cheapest = "、".join(row["name"] for row in rows if row["total"] == least)
+    rows = tuple(_cost(offer.name, plan, cash_price) for offer, plan in _plans(plans))
+    least = min(row.total for row in rows)
+    cheapest = "、".join(row.name for row in rows if row.total == least)
     return ComparePlans(
         cheapest=cheapest, rows=rows, told=_told(rows, cheapest, cash_price)
     )
 
 
-def _plans(rows: Sequence[Row]) -> list[tuple[Row, Plan]]:
-    """Each row with its plan.
+def _plans(offers: Sequence[Offer]) -> list[tuple[Offer, Plan]]:
+    """Each offer with its plan.
 
     Raises:
         InputErrors: With `plans.row.column` keys, rows counted from 0.
     """
-    plans: list[tuple[Row, Plan]] = []
+    plans: list[tuple[Offer, Plan]] = []
     errors: dict[str, str] = {}
-    for number, row in enumerate(rows):
+    for number, offer in enumerate(offers):
         try:
-            plan = _plan(row)
+            plan = _plan(offer)
             plan.check()
-            plans.append((row, plan))
+            plans.append((offer, plan))
         except InputErrors as wrong:
             errors |= {
                 f"plans.{number}.{key}": f"第 {number + 1} 行：{text}"
@@ -145,40 +158,38 @@ def _plans(rows: Sequence[Row]) -> list[tuple[Row, Plan]]:
     return plans
 
 
-def _plan(row: Row) -> Plan:
-    price, periods, method = row["price"], row["periods"], row["method"]
-    if row["fee"] is not None:
+def _plan(offer: Offer) -> Plan:
+    price, periods, method = offer.price, offer.periods, offer.method
+    if offer.fee is not None:
         method = method if method is Method.UPFRONT_FEE else Method.FLAT_FEE
-        rate = row["fee"] / price * 100
+        rate = offer.fee / price * 100
         return Plan(price, periods, method, rate, RateUnit.TOTAL_FEE)
     if method is Method.INTEREST_FREE:
         return Plan(price, periods, method, ZERO, RateUnit.TOTAL_FEE)
-    if row["rate"] is None:
+    if offer.rate is None:
         raise InputErrors({"rate": "手续费总额和利率，至少填一个"})
     usual = RateUnit.ANNUAL if method in ON_BALANCE else RateUnit.TOTAL_FEE
-    return Plan(price, periods, method, row["rate"], row["rate_unit"] or usual)
+    return Plan(price, periods, method, offer.rate, offer.rate_unit or usual)
 
 
-def _row(name: str, plan: Plan, cash_price: Decimal | None) -> Mapping[str, Any]:
+def _cost(name: str, plan: Plan, cash_price: Decimal | None) -> Cost:
     rows = plan.rows()
     paid = [row.payment for row in rows]
     received = cash_price or plan.amount
     rates = annual_rates(received, paid)
     total = sum(paid, ZERO)
-    return {
-        "name": name,
-        "monthly": regular_payment(plan, rows),
-        "total": total,
-        "cost": total - received,
-        "nominal_annual_rate": rates.nominal,
-        "effective_annual_rate": rates.effective,
-    }
+    return Cost(
+        name,
+        regular_payment(plan, rows),
+        total,
+        total - received,
+        rates.nominal,
+        rates.effective,
+    )
 
 
-def _told(
-    rows: Sequence[Mapping[str, Any]], cheapest: str, cash_price: Decimal | None
-) -> Told:
-    totals = [row["total"] for row in rows]
+def _told(rows: Sequence[Cost], cheapest: str, cash_price: Decimal | None) -> Told:
+    totals = [row.total for row in rows]
     least = min(totals)
     spread = max(totals) - least
     base = f"现在付清的价格 {yuan(cash_price)} 元" if cash_price else "各自的价格"
@@ -186,8 +197,8 @@ def _told(
         f"一共付得最少的是「{cheapest}」，{yuan(least)} 元，"
         f"和最多的差 {yuan(spread)} 元。",
         tuple(
-            f"「{row['name']}」：一共要还 {yuan(row['total'])} 元，多付 {yuan(row['cost'])} 元，"
-            f"年化（单利口径）{percent(row['nominal_annual_rate'])} %。"
+            f"「{row.name}」：一共要还 {yuan(row.total)} 元，多付 {yuan(row.cost)} 元，"
+            f"年化（单利口径）{percent(row.nominal_annual_rate)} %。"
             for row in rows
         ),
         (
@@ -207,13 +218,13 @@ def _told(
     )
 
 
-def _side_by_side(rows: Sequence[Mapping[str, Any]]) -> Bars:
+def _side_by_side(rows: Sequence[Cost]) -> Bars:
     """What each plan asks for in all."""
-    said = "，".join(f"{row['name']} {row['total']} 元" for row in rows)
+    said = "，".join(f"{row.name} {row.total} 元" for row in rows)
     return Bars(
         "各方案一共要还",
         f"{said}。",
         "元",
-        tuple(row["name"][:8] for row in rows),
-        (Series("一共要还", tuple(row["total"] for row in rows)),),
+        tuple(row.name[:8] for row in rows),
+        (Series("一共要还", tuple(row.total for row in rows)),),
     )

@@ -1,9 +1,9 @@
 """不定期还款的年化: the annual rate of money that moves on any days."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated
 
 from calc.maths.context import precise
 from calc.maths.days import days_between
@@ -28,17 +28,22 @@ HIGHEST = Decimal("1e30")  # percent; a loan of a few days can reach any number
 LEAST_LEFT = Decimal("1e-6")  # of 1 元 after a year; less is a loss of all
 MOST_FLOWS = 200  # the search takes time with the square of their number
 SHOWN = 12  # flows worked out one by one
-FLOW = {
-    "day": Day("日期", low=date(1900, 1, 1)),
-    "amount": Number("金额", low=-MOST, unit="元", also="块 块钱", example="-3000"),
-}
-EXAMPLE = (
-    {"day": date(2026, 1, 10), "amount": Decimal("10000.00")},
-    {"day": date(2026, 3, 15), "amount": Decimal("-4000.00")},
-    {"day": date(2026, 6, 1), "amount": Decimal("-6400.00")},
-)
 
-type Flow = tuple[date, Decimal]
+
+class Flow(Record):
+    """Money on a day: received is positive, paid is negative."""
+
+    day: Annotated[date, Day("日期", low=date(1900, 1, 1))]
+    amount: Annotated[
+        Decimal, Number("金额", low=-MOST, unit="元", also="块 块钱", example="-3000")
+    ]
+
+
+EXAMPLE = (
+    Flow(date(2026, 1, 10), Decimal("10000.00")),
+    Flow(date(2026, 3, 15), Decimal("-4000.00")),
+    Flow(date(2026, 6, 1), Decimal("-6400.00")),
+)
 
 
 class DatedRate(Record):
@@ -61,25 +66,24 @@ class DatedRate(Record):
 def dated_rate(
     *,
     flows: Annotated[
-        Sequence[Mapping[str, Any]],
+        Sequence[Flow],
         Lines(
             "每一笔钱",
-            columns=FLOW,
+            of=Flow,
             most=MOST_FLOWS,
             hint="一行一笔：日期，空格，金额；收到的是正数，付出的是负数",
         ),
     ] = EXAMPLE,
 ) -> DatedRate:
     """Work out the annual rate of flows on any days."""
-    listed = [(flow["day"], flow["amount"]) for flow in flows]
-    rate = _rate(listed)
-    cost = -sum((amount for _, amount in listed), Decimal(0))
-    return DatedRate(rate * 100, cost, _told(listed, rate, cost))
+    rate = _rate(flows)
+    cost = -sum((flow.amount for flow in flows), Decimal(0))
+    return DatedRate(rate * 100, cost, _told(flows, rate, cost))
 
 
-def _rate(flows: list[Flow]) -> Decimal:
+def _rate(flows: Sequence[Flow]) -> Decimal:
     try:
-        rate = rate_of(flows)
+        rate = rate_of([(flow.day, flow.amount) for flow in flows])
     except NoRate as why:
         raise InputErrors({"flows": _sentence(why, flows)}) from why
     if rate * 100 > HIGHEST:
@@ -89,7 +93,7 @@ def _rate(flows: list[Flow]) -> Decimal:
     return rate
 
 
-def _sentence(why: NoRate, flows: list[Flow]) -> str:
+def _sentence(why: NoRate, flows: Sequence[Flow]) -> str:
     if isinstance(why, SeveralRates):
         rates = "、".join(f"{percent(rate * 100)} %" for rate in why.rates)
         return (
@@ -98,18 +102,18 @@ def _sentence(why: NoRate, flows: list[Flow]) -> str:
         )
     if not isinstance(why, OneSigned):
         return "不论年化是多少，收到的和付出的都算不平，请核对金额和正负号"
-    if len({day for day, _ in flows}) == 1:
+    if len({flow.day for flow in flows}) == 1:
         return "所有的钱都在同一天，没有借钱的时间，算不出年化"
-    if len({amount > 0 for _, amount in flows if amount}) == 2:
+    if len({flow.amount > 0 for flow in flows if flow.amount}) == 2:
         return "同一天的收付相抵以后，只剩一个方向的钱，算不出年化"
     return "收到的钱（正数）和付出的钱（负数）都要有，付出的前面写减号"
 
 
-def _told(flows: list[Flow], rate: Decimal, cost: Decimal) -> Told:
+def _told(flows: Sequence[Flow], rate: Decimal, cost: Decimal) -> Told:
     more = f"多付 {yuan(cost)} 元" if cost >= 0 else f"净收 {yuan(-cost)} 元"
     return Told(
         f"{len(flows)} 笔钱算下来{more}，年化（复利口径）{percent(rate * 100)} %。",
-        _steps(sorted(flow for flow in flows if flow[1]), rate),
+        _steps(sorted((f for f in flows if f.amount), key=lambda f: f.day), rate),
         (
             "除了列出的这些，没有别的收付。",
             "一年固定按 365 天，闰年也一样；同一天的收付先相抵。",
@@ -118,7 +122,7 @@ def _told(flows: list[Flow], rate: Decimal, cost: Decimal) -> Told:
 
 
 def _steps(flows: list[Flow], rate: Decimal) -> tuple[str, ...]:
-    start = flows[0][0]
+    start = flows[0].day
     rest = len(flows) - SHOWN
     return (
         f"求年化 r，使每一笔折回 {start} 以后，收到的和付出的一样多，得 r = {rate * 100:.6f} %。",
@@ -128,7 +132,7 @@ def _steps(flows: list[Flow], rate: Decimal) -> tuple[str, ...]:
 
 
 def _worth(flow: Flow, start: date, rate: Decimal) -> str:
-    day, amount = flow
+    day, amount = flow.day, flow.amount
     days = days_between(start, day)
     then = abs(amount) / (1 + rate) ** (Decimal(days) / DAYS_A_YEAR)
     worth = yuan(then) if then < HIGHEST else f"{then:.3E}"

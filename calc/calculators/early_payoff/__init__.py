@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated
 
 from calc.calculators.early_payoff.settlement import POLICIES, Policy, Settlement
 from calc.calculators.plan import (
@@ -18,6 +18,7 @@ from calc.calculators.plan import (
     UnitChoice,
 )
 from calc.maths.context import precise
+from calc.maths.days import DayBasis
 from calc.model.calculator import Told, calculator
 from calc.model.fields import Choice, Text
 from calc.model.numbers import Money, Rate, Whole
@@ -36,12 +37,15 @@ BRIEF: Mapping[Policy, str] = {
     Policy.FIXED_FEE: "固定",
     Policy.ACCRUED_DAILY: "按天",
 }
-COLUMNS = {
-    "policy": Choice("规矩", options=POLICIES),
-    "terms": Text("剩余本金以外要付"),
-    "payoff": Money("结清要付", unit=""),
-    "saving": Money("比照计划还少付", unit=""),
-}
+
+
+class Outcome(Record):
+    """What settling costs and saves under one rule."""
+
+    policy: Annotated[Policy, Choice("规矩", options=POLICIES)]
+    terms: Annotated[str, Text("剩余本金以外要付")]
+    payoff: Annotated[Decimal, Money("结清要付", unit="")]
+    saving: Annotated[Decimal, Money("比照计划还少付", unit="")]
 
 
 class EarlyPayoff(Record):
@@ -50,9 +54,7 @@ class EarlyPayoff(Record):
     payoff: Annotated[Decimal, Money("现在结清要付")]
     remaining_payments: Annotated[Decimal, Money("照计划还，剩下各期合计")]
     saving: Annotated[Decimal, Money("现在结清少付")]
-    rows: Annotated[
-        tuple[Mapping[str, Any], ...], Rows("六种规矩各付多少", columns=COLUMNS)
-    ]
+    rows: Annotated[tuple[Outcome, ...], Rows("六种规矩各付多少", of=Outcome)]
     told: Told
 
 
@@ -111,14 +113,14 @@ def early_payoff(
     ] = 15,
     remainder: RemainderChoice = Remainder.LAST,
     day_basis: Annotated[
-        str,
+        DayBasis,
         Choice(
             "日利率和年利率怎样换",
             options=BASES,
             advanced=True,
             hint="填日利率，或者按天收时用到",
         ),
-    ] = "360",
+    ] = DayBasis.D360,
 ) -> EarlyPayoff:
     """Work out what settling a plan now costs and saves."""
     plan = Plan(amount, periods, method, rate, rate_unit, remainder, day_basis)
@@ -133,12 +135,7 @@ def early_payoff(
         remaining_payments=remaining,
         saving=remaining - payoff,
         rows=tuple(
-            {
-                "policy": rule,
-                "terms": terms,
-                "payoff": balance + charge,
-                "saving": remaining - balance - charge,
-            }
+            Outcome(rule, terms, balance + charge, remaining - balance - charge)
             for rule, (charge, terms) in charges.items()
         ),
         told=_told(settlement, remaining, charges),

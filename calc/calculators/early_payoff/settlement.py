@@ -92,9 +92,7 @@ class Settlement(Record):
         percent, percent_said = self._stated(Policy.PCT_OF_PRINCIPAL, USUAL_PERCENT)
         fixed, fixed_said = self._stated(Policy.FIXED_FEE, ZERO)
         share = half_up(self.balance * percent / 100)
-        accrued = half_up(
-            self._next_charge() * 12 / int(self.plan.day_basis) * self.days
-        )
+        accrued = half_up(self._next_charge() * 12 / self.plan.day_basis * self.days)
         return {
             Policy.WAIVE_UNBILLED: (ZERO, "不另收"),
             Policy.NEXT_PERIOD_FEE: (costs[0], f"下一期 {yuan(costs[0])}"),

@@ -1,14 +1,13 @@
 """逾期费用: what being late costs, and how it grows with the days."""
 
-from collections.abc import Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated
 
 from calc.calculators.plan import BASES
 from calc.maths.context import precise
-from calc.maths.days import days_between
+from calc.maths.days import DayBasis, days_between
 from calc.maths.penalty import (
     GraceMode,
     Rounding,
@@ -48,12 +47,15 @@ GRACE_MODES = {
     GraceMode.RETROACTIVE: "宽限期内还清不收；过了就从第 1 天算起",
     GraceMode.DEDUCT: "宽限期那几天总是不收",
 }
-COLUMNS = {
-    "days": Whole("逾期天数", unit=""),
-    "date": Day("还清日期"),
-    "charge": Money("逾期费用"),
-    "total_due": Money("一共要还"),
-}
+
+
+class Stage(Record):
+    """What is due when it is paid after so many days."""
+
+    days: Annotated[int, Whole("逾期天数", unit="")]
+    date: Annotated[date, Day("还清日期")]
+    charge: Annotated[Decimal, Money("逾期费用")]
+    total_due: Annotated[Decimal, Money("一共要还")]
 
 
 class LateFee(Record):
@@ -62,9 +64,7 @@ class LateFee(Record):
     overdue_days: Annotated[int, Whole("逾期天数", unit="天")]
     charge: Annotated[Decimal, Money("逾期费用")]
     total_due: Annotated[Decimal, Money("连同逾期金额一共要还")]
-    rows: Annotated[
-        tuple[Mapping[str, Any], ...], Rows("拖得越久要付多少", columns=COLUMNS)
-    ]
+    rows: Annotated[tuple[Stage, ...], Rows("拖得越久要付多少", of=Stage)]
     told: Told
 
 
@@ -124,14 +124,14 @@ def late_fee(
         ),
     ] = Decimal(50),
     day_basis: Annotated[
-        str,
+        DayBasis,
         Choice(
             "年利率怎样换成日利率",
             options=BASES,
             advanced=True,
             when="rate_kind=contract",
         ),
-    ] = "360",
+    ] = DayBasis.D360,
     grace_days: Annotated[
         int,
         Whole(
@@ -155,7 +155,7 @@ def late_fee(
     """Work out the charge for paying late."""
     contract = rate_kind is RateKind.CONTRACT
     daily = (
-        penalty_daily_rate(annual_rate / 100, markup / 100, int(day_basis))
+        penalty_daily_rate(annual_rate / 100, markup / 100, day_basis)
         if contract
         else daily_rate / 100
     )
@@ -175,12 +175,12 @@ def late_fee(
         charge=charge,
         total_due=overdue_amount + charge,
         rows=tuple(
-            {
-                "days": late,
-                "date": due_date + timedelta(days=late),
-                "charge": terms.charge(late),
-                "total_due": overdue_amount + terms.charge(late),
-            }
+            Stage(
+                late,
+                due_date + timedelta(days=late),
+                terms.charge(late),
+                overdue_amount + terms.charge(late),
+            )
             for late in sorted({*MILESTONES, days} - {0})
         ),
         told=_told(terms, due_date, paid_date, stated),

@@ -1,10 +1,9 @@
 """还款计划: what is due in each period, and what the plan costs a year."""
 
-from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from itertools import repeat
-from typing import Annotated, Any
+from typing import Annotated
 
 from calc.calculators.plan import (
     FEE_UNITS,
@@ -27,7 +26,7 @@ from calc.calculators.plan import (
     regular_payment,
 )
 from calc.maths.context import precise
-from calc.maths.days import due_dates
+from calc.maths.days import DayBasis, due_dates
 from calc.maths.schedule import Row
 from calc.model.calculator import Told, calculator
 from calc.model.fields import Day
@@ -40,15 +39,18 @@ from calc.money import Remainder, percent, yuan
 from calc.presets import SCHEDULES
 
 MOST_BARS = 60
-COLUMNS = {
-    "period": Whole("期", unit=""),
-    "due_date": Day("还款日", optional=True),
-    "payment": Money("应还", unit=""),
-    "principal": Money("本金", unit=""),
-    "interest": Money("利息", unit="", optional=True),
-    "fee": Money("手续费", unit="", optional=True),
-    "balance": Money("剩余本金", unit=""),
-}
+
+
+class Instalment(Record):
+    """One period, with the day it is due when the first is known."""
+
+    period: Annotated[int, Whole("期", unit="")]
+    due_date: Annotated[date | None, Day("还款日", optional=True)]
+    payment: Annotated[Decimal, Money("应还", unit="")]
+    principal: Annotated[Decimal, Money("本金", unit="")]
+    interest: Annotated[Decimal, Money("利息", unit="", optional=True)]
+    fee: Annotated[Decimal, Money("手续费", unit="", optional=True)]
+    balance: Annotated[Decimal, Money("剩余本金", unit="")]
 
 
 class RepaymentSchedule(Record):
@@ -63,7 +65,7 @@ class RepaymentSchedule(Record):
     effective_annual_rate: Annotated[
         Decimal, Percent("年化利率（复利口径，内部收益率法）")
     ]
-    rows: Annotated[tuple[Mapping[str, Any], ...], Rows("逐期明细", columns=COLUMNS)]
+    rows: Annotated[tuple[Instalment, ...], Rows("逐期明细", of=Instalment)]
     told: Told
 
 
@@ -87,7 +89,7 @@ def repayment_schedule(
         Day("第一期还款日", optional=True, hint="填了就能看到每一期的日期"),
     ] = None,
     remainder: RemainderChoice = Remainder.LAST,
-    day_basis: BasisChoice = "360",
+    day_basis: BasisChoice = DayBasis.D360,
 ) -> RepaymentSchedule:
     """Work out a plan's payments, period by period, and both annual rates."""
     plan = Plan(amount, periods, method, rate, rate_unit, remainder, day_basis)
@@ -106,7 +108,7 @@ def repayment_schedule(
         nominal_annual_rate=rates.nominal,
         effective_annual_rate=rates.effective,
         rows=tuple(
-            {name: getattr(row, name, day) for name in COLUMNS}
+            Instalment(row.period, day, *row[1:])
             for row, day in zip(rows, days, strict=True)
         ),
         told=_told(plan, rows, rates),
