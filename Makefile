@@ -12,7 +12,7 @@ export NO_MKDOCS_2_WARNING = 1
 .PHONY: serve test check site offline bench clean lock setup browsers
 
 serve: setup ## Set up everything, build, serve on loopback with reload
-	$(PYTHON) -m mkdocs serve --dev-addr 127.0.0.1:8000 --watch calc --watch publish
+	$(PYTHON) -m publish serve
 
 test: browsers check ## Set up everything, browsers included, and run every check
 	$(PYTHON) -m pytest -n 2 --dist loadfile
@@ -22,14 +22,13 @@ check: setup ## What needs no browser: style, types, the strict build
 	$(PYTHON) -m ruff format --check .
 	$(PYTHON) -m mypy
 	node_modules/.bin/tsc
-	$(PYTHON) -m mkdocs build --strict
+	$(PYTHON) -m publish check
 
-site: offline ## The site to host, in build/site, with the copies to download
-	$(PYTHON) -m mkdocs build --strict
+site: setup ## The site to host at SITE_URL, in build/site, with the copies to download
+	$(PYTHON) -m publish site
 
 offline: setup ## The copies to take away: a zip and a single file, in dist
-	$(PYTHON) -m mkdocs build --strict --config-file mkdocs.offline.yml
-	$(PYTHON) -m publish.copies.offline build/offline dist
+	$(PYTHON) -m publish offline
 
 bench: browsers bench/node_modules/made ## Measure everything, on a machine with nothing else to do: 15 minutes
 	$(PYTHON) -m bench

@@ -3,15 +3,15 @@
 import json
 import os
 import platform
-import subprocess
-import sys
 import tempfile
 from dataclasses import asdict, is_dataclass
 from pathlib import Path
 from typing import Any
 
 from bench import builds, keys, lighthouse, natives, report, starts
+from publish import build
 from publish.files import ROOT
+from tests.browser.serving import SITE_URL
 
 OUT = ROOT / "build" / "bench.json"
 LONGEST, USUAL = 600, 36
@@ -21,7 +21,8 @@ def main() -> None:
     """Measure in an order that lets the machine be quiet for what is short."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        site = _site(folder / "site")
+        site = folder / "site"
+        build.site(SITE_URL.decode(), site)
         found: dict[str, Any] = {"machine": _machine()}
         _show("Machine", [(key, str(value), "") for key, value in _machine().items()])
         found["starts"] = starts.starts(folder / "starts")
@@ -36,12 +37,6 @@ def main() -> None:
         _show("Building the site, CPU seconds", report.builds(found["builds"]))
     OUT.parent.mkdir(exist_ok=True)
     OUT.write_text(json.dumps(found, default=_plain, indent=2), encoding="utf-8")
-
-
-def _site(folder: Path) -> Path:
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir"]
-    subprocess.run([*command, str(folder)], cwd=ROOT, check=True)
-    return folder
 
 
 def _show(title: str, rows: Any) -> None:

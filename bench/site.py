@@ -13,6 +13,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.utils.yaml import yaml_load
 
+from publish.build import EXAMPLE
 from publish.files import ROOT
 
 OURS = "publish.writing.markdown"
@@ -26,6 +27,7 @@ def main(kind: str, docs: str, site: str) -> None:
         "docs_dir": docs,
         "site_dir": site,
         "nav": ["index.md"],
+        "site_url": EXAMPLE,
     }
     if kind != "ours":
         named = yaml_load(file.read_text(encoding="utf-8"))["markdown_extensions"]

@@ -11,7 +11,7 @@ from calc.browser import answer
 from publish.engine.rehearsal import PYODIDE
 from publish.engine.runtime import build_assets
 from publish.engine.wheel import wheel
-from publish.files import Part, place
+from publish.files import Part, compress, place
 from tests.browser.serving import Server
 
 PAGES = Path(__file__).parent / "pages"
@@ -51,6 +51,7 @@ def starts(folder: Path) -> dict[str, Start]:
     for name, body in bodies.items():
         html = PAGE.format(request=REQUEST, body=body)
         (folder / name / "index.html").write_text(html, encoding="utf-8")
+    compress(path for path in sorted(folder.rglob("*")) if path.is_file())
     found: dict[str, list[Start]] = {name: [] for name in bodies}
     with sync_playwright() as playwright:
         for _ in range(REPEATS):
@@ -106,7 +107,7 @@ def _stock(folder: Path) -> str:
     _copy(PAGES / "stock-worker.js", folder)
     _copy(PAGES / "ask.js", folder)
     calc = wheel()
-    place(calc, folder)
+    place([calc], folder)
     return (
         "<script src='ask.js' data-worker='stock-worker.js'"
         f" data-wheel='{calc.name}' data-request='{REQUEST}'></script>"
@@ -121,7 +122,7 @@ def _pyscript(folder: Path) -> str:
     for name in ("python_stdlib.zip", "pyodide-lock.json"):
         _copy(PYODIDE / name, folder)
     _copy(PAGES / "pyscript.py", folder)
-    place(Part("calc.whl", wheel().content), folder)
+    place([Part("calc.whl", wheel().content)], folder)
     config = {"interpreter": "./pyodide.mjs", "files": {"./calc.whl": "./calc.whl"}}
     (folder / "config.json").write_text(json.dumps(config), encoding="utf-8")
     return (
@@ -132,12 +133,11 @@ def _pyscript(folder: Path) -> str:
 
 def _floor(folder: Path) -> str:
     wasm = (PYODIDE / "pyodide.asm.wasm").read_bytes()
-    place(Part("python.wasm", wasm), folder)
+    place([Part("python.wasm", wasm)], folder)
     _copy(PAGES / "floor-worker.js", folder)
     _copy(PAGES / "ask.js", folder)
     return "<script src='ask.js' data-worker='floor-worker.js'></script>"
 
 
 def _copy(path: Path, folder: Path) -> None:
-    """Beside the file goes what a host would send in its place."""
-    place(Part(path.name, path.read_bytes()), folder)
+    place([Part(path.name, path.read_bytes())], folder)

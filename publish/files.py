@@ -6,9 +6,9 @@ import hashlib
 import io
 import os
 import zipfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 import brotli  # type: ignore[import-untyped]  # it has none
@@ -16,6 +16,9 @@ import brotli  # type: ignore[import-untyped]  # it has none
 ROOT = Path(__file__).parents[1]
 ASSETS = ROOT / "publish" / "assets"
 CACHE = ROOT / "build" / "cache"
+TOOLS = (".python-version", "requirements.txt", "package-lock.json")
+HASH = 32
+ENGINE = "engine"
 LARGE = 10_000
 TEXTS = (".css", ".html", ".js", ".json", ".map", ".xml")
 
@@ -56,15 +59,34 @@ def read_zip(content: bytes) -> dict[str, bytes]:
         return {name: archive.read(name) for name in names}
 
 
+def write(path: Path, content: bytes) -> None:
+    """Write the file whole: who looks sees the old one or the new one."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    fresh = path.with_name(f"{path.name}.{os.getpid()}")
+    fresh.write_bytes(content)
+    fresh.replace(path)
+
+
 def kept(kind: str, make: Callable[[], bytes], *inputs: bytes) -> bytes:
-    """What `make` gives for these inputs: made once, then read from the cache."""
-    place = CACHE / f"{kind}-{digest(*inputs)}"
-    if not place.exists():
-        CACHE.mkdir(parents=True, exist_ok=True)
-        fresh = place.with_name(f"{place.name}.{os.getpid()}")
-        fresh.write_bytes(make())
-        fresh.replace(place)
-    return place.read_bytes()
+    """What `make` gives for these inputs and the pinned tools, from the cache if it can.
+
+    An entry begins with the hash of the rest, so a damaged one is made anew.
+    """
+    entry = CACHE / f"{kind}-{digest(_tools(), *inputs)}"
+    if entry.exists():
+        held = entry.read_bytes()
+        told, content = held[:HASH], held[HASH:]
+        if hashlib.sha256(content).digest() == told:
+            return content
+    content = make()
+    write(entry, hashlib.sha256(content).digest() + content)
+    return content
+
+
+@cache
+def _tools() -> bytes:
+    """What decides the bytes besides our own code: the versions of all that is installed."""
+    return b"".join((ROOT / name).read_bytes() for name in TOOLS)
 
 
 def brotlied(content: bytes) -> bytes:
@@ -84,22 +106,23 @@ def carried(name: str, part: Part) -> Part:
     return Part(f"{part.name}.js", script.encode())
 
 
-def place(part: Part, folder: Path, *, compressed: bool = True) -> None:
-    """Write the part, and its compressed neighbours when it is large."""
-    path = folder / part.name
-    if path.exists():
-        return
-    folder.mkdir(parents=True, exist_ok=True)
-    if compressed and len(part.content) >= LARGE:
-        Path(f"{path}.br").write_bytes(brotlied(part.content))
-        Path(f"{path}.gz").write_bytes(gzipped(part.content))
-    path.write_bytes(part.content)
+def place(parts: Iterable[Part], folder: Path) -> None:
+    """Write the parts into the folder."""
+    for part in parts:
+        write(folder / part.name, part.content)
 
 
-def compress(site: Path) -> None:
-    """Put compressed neighbours beside every large text, for a host to send."""
+def sendable(site: Path) -> Iterator[Path]:
+    """What a host should send compressed: texts and the engine, not the zip to download."""
     for path in sorted(site.rglob("*")):
-        if path.suffix in TEXTS and path.stat().st_size >= LARGE:
-            content = path.read_bytes()
-            Path(f"{path}.br").write_bytes(brotlied(content))
-            Path(f"{path}.gz").write_bytes(gzipped(content))
+        if path.suffix in TEXTS or path.parent == site / ENGINE:
+            yield path
+
+
+def compress(paths: Iterable[Path]) -> None:
+    """Put compressed neighbours beside those that are large, for a host to send."""
+    for path in paths:
+        content = path.read_bytes()
+        if len(content) >= LARGE:
+            write(path.with_name(f"{path.name}.br"), brotlied(content))
+            write(path.with_name(f"{path.name}.gz"), gzipped(content))

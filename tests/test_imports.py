@@ -44,6 +44,9 @@ PRESS = {
     "engine": {"files"},
     "copies": {"files", "engine", "theme"},
     "hooks": {"files", "writing", "theme", "engine", "copies"},
+    "build": {"files", "copies"},
+    "serve": {"files", "build"},
+    "__main__": {"build", "serve", "copies"},
     "__init__": set[str](),
 }
 UNSEEN_BY_PUBLISH = {"maths", "cli"}

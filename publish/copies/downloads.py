@@ -1,7 +1,7 @@
 """What the page about the offline copies says of them, and the files it links to."""
 
 import hashlib
-import shutil
+from collections.abc import Iterable, Sequence
 from html import escape
 from pathlib import Path
 
@@ -9,38 +9,39 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from calc.render.html import tag
-from publish.copies.offline import bundle, single_file
 from publish.copies.version import version
+from publish.files import write
 
 FOLDER = "download"
 HERE = "你正在看离线版。它的大小和 SHA-256 写在网上「离线版」那一页，要核对就去那里看同一个版本的。"
-NOT_MADE = "这里没有可下载的文件：生成网站以前先运行 make offline，文件就会出现在这里。"
+NOT_MADE = "这里没有可下载的文件：用 make site 生成的网站才有。"
 
 
-def notice(page: Page, *, packed: bool) -> str:
+def notice(page: Page, copies: Sequence[Path], *, packed: bool) -> str:
     """Where to get the copies, or in a copy which one this is.
 
     A copy cannot hold its own hash, so it says where to compare.
+
+    Args:
+        page: The page that says so.
+        copies: The zip and the single file, if they are part of this build.
+        packed: Whether this is a copy.
     """
     reviewed = page.meta.get("reviewed")
     which = f"版本 {version().shown}，内容核对到 {reviewed}。"
     if packed:
         return tag("p", which, HERE)
-    if not all(file.exists() for file in (bundle(), single_file())):
+    if not copies:
         return tag("p", which, NOT_MADE)
-    listed = (
-        _listed(page, bundle(), "离线包"),
-        _listed(page, single_file(), "单个文件"),
-    )
+    named = zip(copies, ("离线包", "单个文件"), strict=True)
+    listed = (_listed(page, file, name) for file, name in named)
     return tag("p", which) + tag("ul", *listed, class_="offline-files")
 
 
-def place(site: Path) -> None:
-    """Put the copies of this version into the site, if they were made."""
-    for file in (bundle(), single_file()):
-        if file.exists():
-            (site / FOLDER).mkdir(exist_ok=True)
-            shutil.copyfile(file, site / FOLDER / file.name)
+def place(copies: Iterable[Path], site: Path) -> None:
+    """Put the copies into the site."""
+    for file in copies:
+        write(site / FOLDER / file.name, file.read_bytes())
 
 
 def keeper() -> str:

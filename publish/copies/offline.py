@@ -1,16 +1,11 @@
-"""The copies to take away: a zip of the built folder, and the one file beside it.
-
-`python -m publish.copies.offline build/offline dist` after the build of mkdocs.offline.yml.
-"""
+"""The copies to take away: a zip of the built folder, and the one file beside it."""
 
 import io
-import shutil
-import sys
 import zipfile
 from pathlib import Path
 
 from publish.copies.version import version
-from publish.files import ROOT
+from publish.files import ROOT, write
 
 DIST = ROOT / "dist"
 NAME = "fenqi-handbook"
@@ -29,13 +24,18 @@ def single_file(dist: Path = DIST) -> Path:
     return dist / f"{NAME}-{version().slug}.html"
 
 
-def write(folder: Path, dist: Path = DIST) -> None:
+def both(dist: Path = DIST) -> list[Path]:
+    """The zip, then the one file."""
+    return [bundle(dist), single_file(dist)]
+
+
+def make(folder: Path, dist: Path = DIST) -> None:
     """Make both from a built folder and its `.html` neighbour, in place of older ones."""
-    dist.mkdir(parents=True, exist_ok=True)
-    for old in dist.glob(f"{NAME}-*"):
-        old.unlink()
-    bundle(dist).write_bytes(zipped(folder, f"{NAME}-{version().slug}"))
-    shutil.copyfile(folder.with_suffix(".html"), single_file(dist))
+    write(bundle(dist), zipped(folder, f"{NAME}-{version().slug}"))
+    write(single_file(dist), folder.with_suffix(".html").read_bytes())
+    for path in dist.glob(f"{NAME}-*"):
+        if path not in both(dist):
+            path.unlink()
 
 
 def zipped(folder: Path, top: str) -> bytes:
@@ -50,7 +50,3 @@ def zipped(folder: Path, top: str) -> bytes:
                 entry.compress_type = zipfile.ZIP_DEFLATED
                 archive.writestr(entry, path.read_bytes())
     return buffer.getvalue()
-
-
-if __name__ == "__main__":
-    write(Path(sys.argv[1]), Path(sys.argv[2]))

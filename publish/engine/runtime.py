@@ -9,7 +9,16 @@ from publish.engine import rehearsal
 from publish.engine.library import library
 from publish.engine.rehearsal import PYODIDE
 from publish.engine.wheel import wheel
-from publish.files import ASSETS, Part, brotlied, carried, digest, place, stamped
+from publish.files import (
+    ASSETS,
+    ENGINE,
+    Part,
+    brotlied,
+    carried,
+    digest,
+    place,
+    stamped,
+)
 
 SCRIPTS = (
     *("parts.js", "engine.js"),
@@ -21,7 +30,6 @@ WORKER = (
     *(ASSETS / "memory.js", ASSETS / "worker.js"),
 )
 STYLES = ("calc.css", "guides.css", "access.css", "home.css", "lean.css")
-FOLDER = "engine"
 
 
 @dataclass(frozen=True)
@@ -40,21 +48,18 @@ class Assets:
 
 
 def build_assets(out_dir: Path, *, packed: bool = False, quick: bool = False) -> Assets:
-    """Write script, style and parts below `out_dir`, in place of an earlier build's.
+    """Write script, style and parts below `out_dir`.
 
     Args:
-        out_dir: The root of the site, or of what is copied there.
+        out_dir: The root of the site.
         packed: Carry the parts in scripts, for a copy opened without a server.
-        quick: Nothing compressed, for a server that only its writer reads.
+        quick: Nothing gets compressed, as only its writer reads it.
     """
     found = parts()
     files = {n: carried(n, part) for n, part in found.items()} if packed else found
     page = (script(_constant(found, files, packed=packed, quick=quick)), style())
-    folder = out_dir / FOLDER
-    _sweep(folder, {part.name for part in [*page, *files.values()]})
-    for part in [*page, *files.values()]:
-        place(part, folder, compressed=not (packed or quick))
-    script_url, style_url = (f"{FOLDER}/{part.name}" for part in page)
+    place([*page, *files.values()], out_dir / ENGINE)
+    script_url, style_url = (f"{ENGINE}/{part.name}" for part in page)
     return Assets(script_url, style_url, files)
 
 
@@ -113,10 +118,3 @@ def _worker(loaded: Iterable[Part]) -> Part:
     }
     told = [f"const {name} = {json.dumps(value)};" for name, value in constants.items()]
     return stamped("worker.js", "\n;\n".join([*told, *texts]).encode())
-
-
-def _sweep(folder: Path, names: set[str]) -> None:
-    """Remove what earlier builds left."""
-    for path in folder.glob("*"):
-        if path.name.removesuffix(".br").removesuffix(".gz") not in names:
-            path.unlink()

@@ -1,14 +1,13 @@
 """What a page waits for before it shows: one style sheet, and no script but the first."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from mkdocs.exceptions import PluginError
 
-from publish.files import Part, place, stamped
+from publish.files import Part, stamped
 from publish.theme.bundle import eased
 
 SHEETS = "assets/stylesheets"
@@ -46,19 +45,14 @@ class Haste:
     sheet: Part
     bundle: Part
 
-    def place(self, site: Path) -> None:
-        """Write the files below the root of the site."""
-        place(self.sheet, site / SHEETS, compressed=False)
-        place(self.bundle, site / SCRIPTS, compressed=False)
 
-
-def hastened(html: str, root: str, folders: Sequence[Path]) -> Haste:
+def hastened(html: str, root: str, site: Path) -> Haste:
     """The page with one style sheet in place of several, and scripts that wait.
 
     Args:
         html: A page of the theme.
         root: The way from the page to the root of the site.
-        folders: Where the files are that the page names from the root.
+        site: The folder that is the root, with the files that the page names.
 
     Raises:
         PluginError: The theme is no longer the one this was written for.
@@ -68,8 +62,8 @@ def hastened(html: str, root: str, folders: Sequence[Path]) -> Haste:
         raise PluginError(
             "the theme's sheets or scripts have changed: see publish/theme/paint.py"
         )
-    sheet = _sheet(*(_read(name, folders) for name in names))
-    bundle = eased(_read(bundles[0], folders))
+    sheet = _sheet(*((site / name).read_text("utf-8") for name in names))
+    bundle = eased((site / bundles[0]).read_text("utf-8"))
     link = f'<link rel="stylesheet" href="{root}/{SHEETS}/{sheet.name}">'
     html = _SHEET.sub("", _SHEET.sub(_MARK, html, count=1)).replace(_MARK, link)
     tag = f'<script src="{root}/{SCRIPTS}/{bundle.name}" defer></script>'
@@ -93,8 +87,3 @@ def _sheet(*texts: str) -> Part:
 
 def _affordable(rule: re.Match[str]) -> str:
     return "" if all(map(_COSTLY.search, rule[1].split(","))) else rule[0]
-
-
-def _read(name: str, folders: Sequence[Path]) -> str:
-    path = next(folder / name for folder in folders if (folder / name).exists())
-    return path.read_text(encoding="utf-8")

@@ -83,7 +83,7 @@ def write(config: MkDocsConfig, pages: Iterable[Page]) -> None:
         stock.unlink()
         stand_in = "\n".join(path.read_text(encoding="utf-8") for path in STAND_IN)
         (site / "assets" / "iframe-worker.js").write_text(stand_in, encoding="utf-8")
-    place(_worker(), site / "assets")
+    place([_worker()], site / "assets")
     for folder in UNUSED:
         shutil.rmtree(site / folder)
 

@@ -2,8 +2,6 @@
 
 import fcntl
 import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,10 +10,10 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from calc.calculators import ALL
 from calc.render.element import element
+from publish import build
 from publish.engine.runtime import build_assets
-from publish.files import ROOT
 from publish.theme.policy import POLICY
-from tests.browser.serving import Server
+from tests.browser.serving import SITE_URL, Server
 
 CHROMIUM = "/usr/bin/chromium"
 expect.set_options(timeout=30_000)  # starting Python takes long on a busy machine
@@ -38,14 +36,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with (shared / "site.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not folder.exists():
-            mkdocs = [
-                sys.executable,
-                "-m",
-                "mkdocs",
-                "build",
-                "--strict",
-            ]  # quiet would hide what strict counts
-            subprocess.run([*mkdocs, "--site-dir", folder], cwd=ROOT, check=True)
+            build.site(SITE_URL.decode(), folder)
     return folder
 
 

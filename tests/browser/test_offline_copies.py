@@ -2,8 +2,6 @@
 
 import json
 import re
-import subprocess
-import sys
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,8 +12,8 @@ import pytest
 
 from calc.browser import answer
 from calc.calculators import ALL
+from publish import build
 from publish.copies import offline
-from publish.files import ROOT
 from tests.browser.engines import Chromium, Engine, firefox, webkit
 from tests.browser.test_search_dialog import DIALOG
 from tests.cases import cases
@@ -93,11 +91,8 @@ class Copies:
 @pytest.fixture(scope="session")
 def copies(tmp_path_factory: pytest.TempPathFactory) -> Copies:
     place = tmp_path_factory.mktemp("copies")
-    built, dist, home = place / "built", place / "dist", place / "我的 文件"
-    mkdocs = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
-    settings = ["--config-file", "mkdocs.offline.yml", "--site-dir", str(built)]
-    subprocess.run([*mkdocs, *settings], cwd=ROOT, check=True)
-    offline.write(built, dist)
+    dist, home = place / "dist", place / "我的 文件"
+    build.copies(dist)
     with zipfile.ZipFile(offline.bundle(dist)) as archive:
         archive.extractall(home)
     (folder,) = home.iterdir()

@@ -23,7 +23,8 @@ def test_the_review_dates_a_page_and_the_build_does_not(
     file = File("index.md", str(tmp_path), "", use_directory_urls=True)
     page = Page(None, file, config)
     page.read_source(config)
-    text = hooks.on_page_markdown(page.markdown or "", page, config, Files([file]))
+    press = hooks.Press(config)
+    text = press.on_page_markdown(page.markdown or "", page, config, Files([file]))
     assert "最近核对：2026-10-01" in text
     sitemap = config.theme.get_env().get_template("sitemap.xml").render(pages=[file])
     assert "<lastmod>2026-10-01</lastmod>" in sitemap

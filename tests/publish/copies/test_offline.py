@@ -41,7 +41,7 @@ def test_the_copies_of_an_earlier_version_go(folder: Path, tmp_path: Path) -> No
     dist.mkdir()
     old = dist / "fenqi-handbook-0.9.0-1234567.html"
     old.touch()
-    offline.write(folder, dist)
+    offline.make(folder, dist)
     assert not old.exists()
     names = {path.name for path in dist.iterdir()}
     slug = version.version().slug
@@ -55,35 +55,28 @@ def page() -> Page:
 
 
 def test_the_page_shows_each_copy_with_its_size_and_hash(
-    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    folder: Path, tmp_path: Path
 ) -> None:
     dist = tmp_path / "dist"
-    offline.write(folder, dist)
-    monkeypatch.setattr(downloads, "bundle", lambda: offline.bundle(dist))
-    monkeypatch.setattr(downloads, "single_file", lambda: offline.single_file(dist))
-    notice = downloads.notice(page(), packed=False)
+    offline.make(folder, dist)
+    notice = downloads.notice(page(), offline.both(dist), packed=False)
     assert version.version().shown in notice
     assert "2026-11-21" in notice
     assert f'href="../../download/{offline.single_file(dist).name}"' in notice
     assert sha256(b"book").hexdigest() in notice
     site = tmp_path / "site"
-    site.mkdir()
-    downloads.place(site)
+    downloads.place(offline.both(dist), site)
     assert len(list((site / "download").iterdir())) == 2
 
 
-def test_a_copy_says_where_to_compare_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(downloads, "bundle", lambda: pytest.fail("looked for itself"))
-    notice = downloads.notice(page(), packed=True)
+def test_a_copy_says_where_to_compare_it() -> None:
+    notice = downloads.notice(page(), [], packed=True)
     assert version.version().shown in notice
     assert downloads.HERE in notice
 
 
-def test_without_copies_the_page_says_how_to_make_them(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(downloads, "bundle", lambda: tmp_path / "none.zip")
-    assert downloads.NOT_MADE in downloads.notice(page(), packed=False)
+def test_without_copies_the_page_says_how_to_make_them() -> None:
+    assert downloads.NOT_MADE in downloads.notice(page(), [], packed=False)
 
 
 def test_the_version_changes_with_what_makes_the_site(tmp_path: Path) -> None:

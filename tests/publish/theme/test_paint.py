@@ -21,20 +21,19 @@ function vi(e){for(let t of M("[href], [src]",e))t}
 
 
 @pytest.fixture
-def folders(tmp_path: Path) -> list[Path]:
-    theme, ours = tmp_path / "theme", tmp_path / "ours"
-    (theme / "assets" / "stylesheets").mkdir(parents=True)
-    (theme / "assets" / "javascripts").mkdir()
-    (ours / "engine").mkdir(parents=True)
+def site(tmp_path: Path) -> Path:
+    (tmp_path / "assets" / "stylesheets").mkdir(parents=True)
+    (tmp_path / "assets" / "javascripts").mkdir()
+    (tmp_path / "engine").mkdir()
     sheet = "a{}.tabbed-set>*,.tabbed-labels{}\n/*# sourceMappingURL=main.css.map */"
-    (theme / "assets" / "stylesheets" / "main.css").write_text(sheet)
-    (theme / "assets" / "javascripts" / "bundle.1.min.js").write_text(BUNDLE)
-    (ours / "engine" / "calc-1.css").write_text("b{}\n.tabbed-set,p{}")
-    return [theme, ours]
+    (tmp_path / "assets" / "stylesheets" / "main.css").write_text(sheet)
+    (tmp_path / "assets" / "javascripts" / "bundle.1.min.js").write_text(BUNDLE)
+    (tmp_path / "engine" / "calc-1.css").write_text("b{}\n.tabbed-set,p{}")
+    return tmp_path
 
 
-def test_one_sheet_holds_all_in_their_order(folders: list[Path]) -> None:
-    page = hastened(PAGE, "../..", folders)
+def test_one_sheet_holds_all_in_their_order(site: Path) -> None:
+    page = hastened(PAGE, "../..", site)
     link = f'<link rel="stylesheet" href="../../assets/stylesheets/{page.sheet.name}">'
     assert link in page.html
     assert page.html.count("stylesheet") == 1 + link.count("stylesheets")
@@ -42,22 +41,22 @@ def test_one_sheet_holds_all_in_their_order(folders: list[Path]) -> None:
 
 
 def test_only_the_script_that_sets_the_colours_is_waited_for(
-    folders: list[Path],
+    site: Path,
 ) -> None:
-    page = hastened(PAGE, "../..", folders)
+    page = hastened(PAGE, "../..", site)
     html = page.html
     assert html.count(" defer></script>") == 2
     assert f'src="../../assets/javascripts/{page.bundle.name}" defer' in html
     assert '<script src="../../assets/theme-1.js"></script>' in html
 
 
-def test_a_table_is_wrapped_before_the_theme_would(folders: list[Path]) -> None:
-    html = hastened(PAGE, "../..", folders).html
+def test_a_table_is_wrapped_before_the_theme_would(site: Path) -> None:
+    html = hastened(PAGE, "../..", site).html
     wrapped = '<div class="md-typeset__table"><table><tr></tr></table></div></div>'
     assert f'<div class="md-typeset__scrollwrap">{wrapped}<table class="ours">' in html
 
 
 @pytest.mark.parametrize("gone", ['rel="stylesheet" href="../../engine', "bundle."])
-def test_a_theme_that_changed_stops_the_build(folders: list[Path], gone: str) -> None:
+def test_a_theme_that_changed_stops_the_build(site: Path, gone: str) -> None:
     with pytest.raises(PluginError):
-        hastened(PAGE.replace(gone, ""), "../..", folders)
+        hastened(PAGE.replace(gone, ""), "../..", site)
