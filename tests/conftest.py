@@ -4,8 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 GOLDEN = Path(__file__).parent / "golden"
+
+settings.register_profile("ours", deadline=None)  # timing is never a test
+settings.load_profile("ours")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -3,7 +3,7 @@
 from decimal import ROUND_UP, Decimal, localcontext
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from calc.maths.annuity import level_payment
@@ -50,7 +50,6 @@ def test_published_splits(
 
 
 @given(money, st.integers(1, 600), st.sampled_from(Remainder))
-@settings(deadline=None)
 def test_shares_add_up_and_stay_close(
     total: Decimal, parts: int, remainder: Remainder
 ) -> None:

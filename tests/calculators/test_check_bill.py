@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from calc.calculators import ALL
@@ -61,7 +61,6 @@ def outputs(**answers: str) -> dict[str, Any]:
 
 
 @given(plan=plans())
-@settings(deadline=None)
 def test_a_plan_is_found_again(plan: Plan) -> None:
     found = check(plan)
     assert found.difference == 0

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 import pyxirr
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from calc.calculators import ALL
@@ -116,7 +116,6 @@ def test_long_lists_are_worked_out_in_part() -> None:
     days=st.lists(st.integers(20, 3000), min_size=1, max_size=40),
     times=st.decimals("0.8", "1.5", places=3),
 )
-@settings(deadline=None)
 def test_another_solver_agrees(
     received: Decimal, days: list[int], times: Decimal
 ) -> None:

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import numpy_financial
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from calc.calculators.repayment_schedule import repayment_schedule
@@ -14,7 +14,6 @@ rates = st.decimals("0.01", 36, places=2)
 
 
 @given(amount=amounts, periods=terms, rate=rates)
-@settings(deadline=None)
 def test_the_payment_is_pmt_to_the_cent(
     amount: Decimal, periods: int, rate: Decimal
 ) -> None:
@@ -24,7 +23,6 @@ def test_the_payment_is_pmt_to_the_cent(
 
 
 @given(amount=amounts, periods=terms, rate=rates)
-@settings(deadline=None)
 def test_the_first_row_is_ipmt_and_ppmt_to_the_cent(
     amount: Decimal, periods: int, rate: Decimal
 ) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 import numpy_financial
 import pytest
 import pyxirr
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from calc.calculators import ALL
@@ -97,7 +97,6 @@ def test_the_widest_answers(received: str, payment: str) -> None:
     periods=st.integers(1, 60),
     times=st.decimals("0.6", "2.5", places=3),
 )
-@settings(deadline=None)
 def test_other_solvers_agree(
     received: Decimal, fee: Decimal, periods: int, times: Decimal
 ) -> None:
@@ -118,7 +117,6 @@ def test_other_solvers_agree(
     periods=st.integers(2, 60),
     times=st.decimals("1.01", "2.5", places=3),
 )
-@settings(deadline=None)
 def test_paying_at_once_costs_more_a_year(
     received: Decimal, periods: int, times: Decimal
 ) -> None:

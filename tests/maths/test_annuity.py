@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from calc.maths.annuity import level_payment
@@ -34,7 +34,6 @@ def test_published_payments(
 
 
 @given(money, rates, terms)
-@settings(deadline=None)
 def test_payments_repay_the_principal_with_interest(
     principal: Decimal, rate: Decimal, periods: int
 ) -> None:
@@ -47,7 +46,6 @@ def test_payments_repay_the_principal_with_interest(
 
 
 @given(money, rates, st.decimals("0.000001", "0.1", places=6), terms)
-@settings(deadline=None)
 def test_a_higher_rate_never_costs_less(
     principal: Decimal, rate: Decimal, more: Decimal, periods: int
 ) -> None:
@@ -57,7 +55,6 @@ def test_a_higher_rate_never_costs_less(
 
 
 @given(money, terms)
-@settings(deadline=None)
 def test_a_rate_near_zero_meets_the_even_split(principal: Decimal, terms: int) -> None:
     payment = level_payment(principal, Decimal("1e-50"), terms)
     assert abs(payment * terms - principal) <= principal * Decimal("1e-25")

@@ -208,7 +208,7 @@ def test_a_day_may_multiply_money() -> None:
     st.decimals(0, "0.84", places=6),
     st.integers(1, 120),
 )
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 def test_the_rate_of_exact_payments_comes_back(
     amount: Decimal, rate: Decimal, periods: int
 ) -> None:
@@ -225,7 +225,7 @@ def test_the_rate_of_600_payments_comes_back(rate: str) -> None:
 
 
 @given(several_advances())
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 def test_flows_are_worth_nothing_at_their_rate(flows: list[Decimal]) -> None:
     # The rate has 25 digits; the worth of 60 periods keeps 20 of them, unless the
     # loss is so near the whole that 1 + rate has few digits left.
@@ -235,7 +235,7 @@ def test_flows_are_worth_nothing_at_their_rate(flows: list[Decimal]) -> None:
 
 
 @given(several_advances(), st.decimals("0.001", 1000, places=3))
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 def test_neither_the_sign_nor_the_currency_matters(
     flows: list[Decimal], scale: Decimal
 ) -> None:
@@ -246,7 +246,7 @@ def test_neither_the_sign_nor_the_currency_matters(
 
 
 @given(st.lists(st.integers(-100, 100).map(Decimal), min_size=2, max_size=9))
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 def test_every_listed_rate_balances_the_flows(flows: list[Decimal]) -> None:
     try:
         rates = [periodic_rate(flows)]
@@ -261,7 +261,7 @@ def test_every_listed_rate_balances_the_flows(flows: list[Decimal]) -> None:
 
 
 @given(plans(), st.randoms(use_true_random=False))
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 def test_dated_flows_may_come_in_any_order_and_in_parts(
     flows: list[Decimal], random: Random
 ) -> None:
@@ -276,7 +276,7 @@ def test_dated_flows_may_come_in_any_order_and_in_parts(
 
 
 @given(plans())
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 def test_every_30_days_is_a_periodic_plan(flows: list[Decimal]) -> None:
     dated = [(START + timedelta(30 * k), flow) for k, flow in enumerate(flows)]
     yearly = precise(lambda rate: (1 + rate) ** (Decimal(365) / 30) - 1)
@@ -285,7 +285,7 @@ def test_every_30_days_is_a_periodic_plan(flows: list[Decimal]) -> None:
 
 
 @given(plans())
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 def test_other_solvers_agree(flows: list[Decimal]) -> None:
     rate = float(periodic_rate(flows))
     floats = [float(flow) for flow in flows]
@@ -294,7 +294,7 @@ def test_other_solvers_agree(flows: list[Decimal]) -> None:
 
 
 @given(plans())
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 def test_another_dated_solver_agrees(flows: list[Decimal]) -> None:
     days = due_dates(START, len(flows))
     rate = float(dated_rate(list(zip(days, flows, strict=True))))

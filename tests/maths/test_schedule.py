@@ -131,7 +131,7 @@ def test_a_payment_short_of_the_interest_repays_nothing() -> None:
 @every_method
 @given(amount=amounts, periods=terms, rate=rates, end=ends)
 @example(amount=Decimal("0.01"), periods=600, rate=Decimal("0.5"), end=Remainder.LAST)
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 def test_every_row_adds_up(
     method: Method, amount: Decimal, periods: int, rate: Decimal, end: Remainder
 ) -> None:
@@ -153,7 +153,7 @@ def test_every_row_adds_up(
 
 @pytest.mark.parametrize("method", [equal_principal_schedule, flat_fee, interest_only])
 @given(amount=amounts, periods=terms, rate=rates, more=rates)
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 def test_a_higher_rate_never_costs_less(
     method: Method, amount: Decimal, periods: int, rate: Decimal, more: Decimal
 ) -> None:
@@ -162,7 +162,6 @@ def test_a_higher_rate_never_costs_less(
 
 
 @given(amounts, terms, st.decimals("0.0001", "0.84", places=6))
-@settings(deadline=None)
 def test_level_payments_cost_what_the_formula_says(
     amount: Decimal, periods: int, rate: Decimal
 ) -> None:
@@ -176,7 +175,7 @@ def test_level_payments_cost_what_the_formula_says(
 
 @every_method
 @given(amount=amounts, periods=terms, end=ends)
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 def test_rate_zero_is_interest_free(
     method: Method, amount: Decimal, periods: int, end: Remainder
 ) -> None:
