@@ -11,8 +11,8 @@ from calc.model.calculator import Calculator
 from calc.model.fields import Choice, Day, Field, Text
 from calc.model.numbers import Money, Number, Rate, Whole
 from calc.model.preset import StartFrom
-from calc.model.reading import plain
 from calc.model.rows import Lines, Rows
+from calc.reading.plain import plain
 
 PERIODS = 60  # longer plans have tests of their own, and cost time here
 

@@ -12,9 +12,15 @@ ROOT = Path(__file__).parents[1]
 
 # what each room may import of calc, besides itself
 ROOMS = {
+<<<<<<< HEAD
     "money": set[str](),
     "maths": {"money"},
     "model": {"money"},
+=======
+    "maths": set[str](),
+    "reading": set[str](),
+    "model": {"reading"},
+>>>>>>> 622b2ff (Read what people type whole, or refuse it whole)
     "presets": {"model"},
     "calculators": {"money", "maths", "model", "presets"},
     "render": {"model"},

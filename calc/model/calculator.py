@@ -4,13 +4,15 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from calc.model.errors import InputErrors, Wrong
-from calc.model.fields import Field, fields_of
+from calc.model.fields import Day, Field, fields_of
 from calc.model.picture import Picture
 from calc.model.preset import StartFrom
 from calc.model.record import Record
 from calc.model.rows import Rows
 
 type Answers = Mapping[str, Any]
+
+TODAY = Day("今天", optional=True)
 
 
 class Told(Record):
@@ -65,27 +67,32 @@ class Calculator(Record):
         for name, field in self.inputs.items():
             if isinstance(field, StartFrom):
                 filled |= field.fills(answers.get(name, self.defaults[name]))
-        return dict(self.defaults) | filled | dict(answers)
+        texts = dict(self.defaults) | filled | dict(answers)
+        return {name: texts[name] for name in self.inputs}
 
     def parse(self, answers: Answers) -> dict[str, Any]:
         """Every input's value.
 
+        `today` may be told to any calculator: days without a year are reckoned from it.
+
         Raises:
             InputErrors: All that is wrong, at once.
         """
-        errors = {name: "没有这一项" for name in answers if name not in self.inputs}
-        values = {}
-        texts = self.complete(answers)
-        for name, field in self.inputs.items():
+        fields = {"today": TODAY, **self.inputs}
+        errors = {name: "没有这一项" for name in answers if name not in fields}
+        values: dict[str, Any] = {}
+        texts = {"today": answers.get("today", "")} | self.complete(answers)
+        for name, field in fields.items():
+            start = values.get(getattr(field, "after", "")) or values.get("today")
             try:
-                values[name] = field.parse(texts[name])
+                values[name] = field.parse(texts[name], start)
             except Wrong as wrong:
                 errors[name] = str(wrong)
             except InputErrors as wrong:
                 errors |= {f"{name}.{key}": text for key, text in wrong.errors.items()}
         if errors:
             raise InputErrors(errors)
-        return values
+        return {name: values[name] for name in self.inputs}
 
     def answer(self, answers: Answers) -> "Answered":
         """What comes of answers given as text.

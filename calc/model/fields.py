@@ -8,8 +8,9 @@ from datetime import date
 from typing import Any, get_type_hints
 
 from calc.model.errors import Wrong
-from calc.model.reading import plain, read_day
 from calc.model.record import Record
+from calc.reading.days import last_such_day, next_such_day, read_day
+from calc.reading.plain import Unreadable, plain
 
 
 class Field(Record):
@@ -36,12 +37,17 @@ class Field(Record):
         name, _, values = self.when.partition("=")
         return not name or texts[name] in values.split("|")
 
-    def parse(self, given: Any) -> Any:
+    def parse(self, given: Any, today: date | None = None) -> Any:
         """The value of what was given.
+
+        Args:
+            given: Text, or rows of texts.
+            today: What days without a year are reckoned from, when it is known.
 
         Raises:
             Wrong: With the reader's sentence.
         """
+        del today
         text = given if isinstance(given, str) else ""
         if plain(text):
             return self.read(text)
@@ -72,16 +78,34 @@ def fields_of(annotated: Any) -> dict[str, Field]:
 
 
 class Day(Field, kw_only=True):
-    """A calendar day."""
+    """A calendar day.
+
+    Attributes:
+        low: The first that is taken.
+        high: The last.
+        past: A day without a year is the last such day, not the next.
+        after: Another day of the same calculator, to reckon from instead of today.
+    """
 
     low: date = date(1970, 1, 1)
     high: date = date(2199, 12, 31)
+    past: bool = False
+    after: str = ""
+
+    def parse(self, given: Any, today: date | None = None) -> Any:
+        """The day; one without a year, or 明天, is reckoned from `today`."""
+        if today and isinstance(given, str):
+            such_day = last_such_day if self.past else next_such_day
+            given = str(such_day(given, today) or given)
+        return super().parse(given)
 
     def read(self, text: str) -> date:
         """The day, when it lies within the bounds."""
-        day = read_day(text)
-        if day is None:
-            raise Wrong(f"{self.label}要填日期，例如 2026-10-10")
+        try:
+            day = read_day(text)
+        except Unreadable as why:
+            clause = str(why) or "要填日期，例如 2026-10-10"
+            raise Wrong(f"{self.label}{clause}") from None
         if not self.low <= day <= self.high:
             raise Wrong(f"{self.label}要在 {self.low} 到 {self.high} 之间")
         return day

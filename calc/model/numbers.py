@@ -5,8 +5,9 @@ from typing import Any
 
 from calc.model.errors import Wrong
 from calc.model.fields import Field
-from calc.model.reading import read_number
 from calc.money import CENT, MOST, fixed, half_up, percent, yuan
+from calc.reading.numbers import read_number, read_percent
+from calc.reading.plain import Unreadable
 
 RATE_STEP = Decimal("1e-10")
 
@@ -21,13 +22,23 @@ class Number(Field, kw_only=True):
 
     def read(self, text: str) -> Any:
         """The number, when it lies within the bounds."""
-        number = read_number(text, f"{self.unit} {self.also}")
-        if number is None:
-            raise Wrong(f"{self.label}要填数字，例如 {self.example}")
+        try:
+            number = self.number(text)
+        except Unreadable as why:
+            clause = str(why) or f"要填数字，例如 {self.example}"
+            raise Wrong(f"{self.label}{clause}") from None
         if not self.low <= number <= self.high:
             bounds = f"{self.low:,f} 到 {self.high:,f} {self.unit}"
             raise Wrong(f"{self.label}要在 {bounds}之间")
         return number
+
+    def number(self, text: str) -> Decimal:
+        """The number as it is written.
+
+        Raises:
+            Unreadable: With what to change.
+        """
+        return read_number(text, f"{self.unit} {self.also}")
 
 
 class Money(Number, kw_only=True):
@@ -66,6 +77,10 @@ class Rate(Number, kw_only=True):
         return "" if value is None else f"{value:f}"
 
     show = text
+
+    def number(self, text: str) -> Decimal:
+        """The rate in percent; 万分之五 is 0.05."""
+        return read_percent(text, f"{self.unit} {self.also}")
 
 
 class Percent(Field, kw_only=True):

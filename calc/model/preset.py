@@ -5,8 +5,8 @@ from typing import Any
 
 from calc.model.errors import Wrong
 from calc.model.fields import Field
-from calc.model.reading import plain
 from calc.model.record import Record
+from calc.reading.plain import plain
 
 OWN = "own"
 OWN_LABEL = "自己填（照合同、账单或支付页面）"

@@ -97,7 +97,7 @@ def test_why_there_is_no_answer(flows: str, sentence: str) -> None:
 
 def test_the_wrong_line_is_named() -> None:
     assert refused("2026-01-01 100\n2026-13-01 -110\n2026-02-01") == {
-        "flows": "第 2 行：日期要填日期，例如 2026-10-10（另有 1 处）"
+        "flows": "第 2 行：日期写错了，没有 13 月（另有 1 处）"
     }
 
 

@@ -61,6 +61,9 @@ def test_reads_what_people_write(field: Field, text: str, value: object) -> None
         (TERM, "0", "期数要在 1 到 600 期之间"),
         (TERM, "1.5", "期数要填整数，例如 12"),
         (DAY, "下个月", "还款日要填日期，例如 2026-10-10"),
+        (DAY, "10月20日", "还款日没有写是哪一年，例如写成 2026-10-10"),
+        (DAY, "2026-02-30", "还款日写错了，2 月没有 30 日"),
+        (PRICE, "4999,00", "价格的逗号要放在千位，例如 4,999；小数点写成「.」"),
         (DAY, "1969-12-31", "还款日要在 1970-01-01 到 2199-12-31 之间"),
         (NAME, "一二三四五六", "名称最多 5 个字"),
         (WAY, "丙", "方式要从这些里选一项：甲（一）、乙"),
@@ -112,3 +115,11 @@ def test_writes(field: Field, value: Any, text: str, shown: str) -> None:
 def test_the_base_reads_nothing() -> None:
     with pytest.raises(NotImplementedError):
         Field("空").parse("x")
+
+
+@pytest.mark.parametrize(
+    ("field", "day"),
+    [(DAY, date(2027, 10, 20)), (Day("还款日", past=True), date(2026, 10, 20))],
+)
+def test_a_day_without_a_year_is_reckoned_from_today(field: Day, day: date) -> None:
+    assert field.parse("10月20日", date(2026, 11, 1)) == day

@@ -75,13 +75,32 @@ def test_lines_come_back() -> None:
     ("text", "sentence"),
     [
         ("2026-10-10 50\n\n2026-11-10", "第 3 行：填写金额"),
-        ("x 50\n2026-11-10", "第 1 行：日期要填日期，例如 2026-10-10（另有 1 处）"),
+        ("x 50\n2026-11-10", "收付第 1 行「x 50」没有看懂"),
+        ("2026-13-10 5\n2026-11-10", "第 1 行：日期写错了，没有 13 月（另有 1 处）"),
     ],
 )
 def test_the_first_wrong_line_is_named(text: str, sentence: str) -> None:
     with pytest.raises(Wrong) as caught:
         FLOWS.parse(text)
     assert str(caught.value) == sentence
+
+
+@pytest.mark.parametrize(
+    ("given", "sentence"),
+    [
+        ([5], "订单第 1 行不是一行数据"),
+        ([{"name": "手机", "price": "1", "fee": "2"}], "订单第 1 行没有「fee」这一项"),
+    ],
+)
+def test_nothing_in_a_table_is_dropped(given: Any, sentence: str) -> None:
+    with pytest.raises(Wrong, match=sentence):
+        TABLE.parse(given)
+
+
+def test_days_in_a_table_are_reckoned_from_today() -> None:
+    table = Rows("订单", columns={"due": Day("还款日")})
+    (row,) = table.parse([{"due": "10月20日"}], date(2026, 11, 1))
+    assert row == {"due": date(2027, 10, 20)}
 
 
 def test_lines_are_text() -> None:

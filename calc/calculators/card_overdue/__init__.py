@@ -63,11 +63,13 @@ def card_overdue(
         Decimal, Money("到还款日已还", low=Decimal(0), hint="一分没还就填 0")
     ] = Decimal("200.00"),
     posting_date: Annotated[
-        date, Day("记账日", hint="这笔消费入账的日子，账单明细里有")
+        date, Day("记账日", past=True, hint="这笔消费入账的日子，账单明细里有")
     ] = date(2026, 9, 5),
-    due_date: Annotated[date, Day("到期还款日")] = date(2026, 9, 28),
+    due_date: Annotated[date, Day("到期还款日", after="posting_date")] = date(
+        2026, 9, 28
+    ),
     settle_date: Annotated[
-        date, Day("哪天还清", hint="还没还清就填打算还清的那天")
+        date, Day("哪天还清", after="due_date", hint="还没还清就填打算还清的那天")
     ] = date(2026, 10, 8),
     daily_rate: Annotated[
         Decimal, Rate("日利率", example="0.05", hint="例如万分之五就填 0.05")

@@ -100,10 +100,10 @@ def late_fee(
     overdue_amount: Annotated[
         Decimal, Money("逾期金额", hint="到期没还上的那部分，照账单填")
     ] = Decimal("458.31"),
-    due_date: Annotated[date, Day("到期还款日")] = date(2026, 10, 10),
-    paid_date: Annotated[date, Day("哪天还清", hint="还没还就填打算还的那天")] = date(
-        2026, 10, 17
-    ),
+    due_date: Annotated[date, Day("到期还款日", past=True)] = date(2026, 10, 10),
+    paid_date: Annotated[
+        date, Day("哪天还清", after="due_date", hint="还没还就填打算还的那天")
+    ] = date(2026, 10, 17),
     rate_kind: Annotated[RateKind, Choice("按什么收", options=RATE_KINDS)] = (
         RateKind.DAILY
     ),

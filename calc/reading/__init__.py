@@ -1,0 +1,1 @@
+"""What people type and paste → values: numbers, days, rows, whole papers."""
