@@ -12,15 +12,10 @@ ROOT = Path(__file__).parents[1]
 
 # what each room may import of calc, besides itself
 ROOMS = {
-<<<<<<< HEAD
     "money": set[str](),
     "maths": {"money"},
-    "model": {"money"},
-=======
-    "maths": set[str](),
     "reading": set[str](),
-    "model": {"reading"},
->>>>>>> 622b2ff (Read what people type whole, or refuse it whole)
+    "model": {"money", "reading"},
     "presets": {"model"},
     "calculators": {"money", "maths", "model", "presets"},
     "render": {"model"},

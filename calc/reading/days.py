@@ -31,8 +31,9 @@ def read_day(text: str) -> date:
     """
     bare = _bare(text)
     if found := FULL.fullmatch(bare):
-        year, month, day = (int(part) for part in found.groups() if part)
-        return _day(year + 2000 if year < 100 else year, month, day)
+        year, month, day = (part for part in found.groups() if part)
+        century = 2000 if len(year) == 2 else 0
+        return _day(century + int(year), int(month), int(day))
     if bare in RELATIVE:
         raise Unreadable(NO_TODAY)
     if found := YEARLESS.fullmatch(bare):

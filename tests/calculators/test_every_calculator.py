@@ -140,3 +140,27 @@ def test_an_unknown_answer_is_named(name: str) -> None:
     with pytest.raises(InputErrors) as caught:
         ALL[name].answer({"colour": "red"})
     assert caught.value.errors == {"colour": "没有这一项"}
+
+
+@pytest.mark.parametrize(
+    ("today", "due", "paid", "days"),
+    [
+        ("2026-10-20", "10月10日", "10月17日", "7"),
+        ("2027-01-20", "12月28日", "1月4日", "7"),
+        ("", "2026-10-10", "10/17", "7"),
+    ],
+)
+def test_days_without_a_year_are_reckoned_from_today(
+    today: str, due: str, paid: str, days: str
+) -> None:
+    answers = {"today": today, "due_date": due, "paid_date": paid}
+    reply = json.loads(
+        answer(json.dumps({"calculator": "late-fee", "answers": answers}))
+    )
+    assert reply["outputs"]["overdue_days"] == days
+
+
+def test_today_is_a_day_too() -> None:
+    request = {"calculator": "late-fee", "answers": {"today": "2026-02-30"}}
+    reply = json.loads(answer(json.dumps(request)))
+    assert reply["errors"] == {"today": "今天写错了，2 月没有 30 日"}
