@@ -1,13 +1,14 @@
 """Pasted lines are read whole or refused with the line: nothing is dropped."""
 
 import re
+from contextlib import suppress
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calc.reading.plain import Unreadable
+from calc.reading.plain import Unreadable, plain
 from calc.reading.rows import Kind, rows
 
 AMOUNT = (Kind.NUMBER,)
@@ -99,12 +100,17 @@ def test_however_parted_all_amounts_come_back(
     assert [Decimal(c.replace(",", "")) for c in amounts(written)] == values
 
 
-@given(st.text(max_size=60) | st.text("0123456789,.、 \t\n期第年月日-¥元", max_size=30))
-def test_no_digit_is_dropped_unless_it_numbers_or_dates(text: str) -> None:
-    try:
-        cells = amounts(text)
-    except Unreadable:
-        return
-    if not re.search("[期年月日/-]|^ *[0-9]{1,3} *[,.、:) ]", text, re.MULTILINE):
+@given(st.text("0123456789０１²,.、 \t¥元+-", max_size=30))
+def test_no_digit_of_a_line_is_dropped(line: str) -> None:
+    with suppress(Unreadable):
+        cells = amounts(line)
         kept = re.sub(r"\D", "", "".join(cells))
-        assert kept == "".join(c for c in text if c.isascii() and c.isdigit())
+        numbered = re.match(r"\D*1[,.、:) ]", plain(line))
+        assert numbered or kept == re.sub(r"\D", "", plain(line))
+
+
+@given(st.text(max_size=60))
+def test_any_text_is_read_or_refused(text: str) -> None:
+    with suppress(Unreadable):
+        for kinds in (AMOUNT, FLOW):
+            assert all(len(cells) <= len(kinds) for _, cells in rows(text, kinds))
