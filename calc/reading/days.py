@@ -7,7 +7,7 @@ from calc.reading.plain import Unreadable, plain
 
 _SEPARATED = r"(?:(\d{4})[-/.]|(\d{4}|\d{2})年)(\d{1,2})[-/.月](\d{1,2})[日号]?"
 _TIME = r"(?:[T ]?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?"  # as spreadsheets add it
-FULL = re.compile(rf"(?:{_SEPARATED}|(\d{{4}})(\d\d)(\d\d)){_TIME}", re.ASCII)
+FULL = re.compile(rf"(?:{_SEPARATED}|((?:19|20|21)\d\d)(\d\d)(\d\d)){_TIME}", re.ASCII)
 YEARLESS = re.compile(r"(\d{1,2})(?:月|[-/.])(\d{1,2})[日号]?", re.ASCII)
 RELATIVE = {
     "前天": -2,
@@ -40,6 +40,15 @@ def read_day(text: str) -> date:
         _day(2000, int(found[1]), int(found[2]))  # a leap year: any day there can be
         raise Unreadable(NO_YEAR)
     raise Unreadable
+
+
+def is_day(text: str) -> bool:
+    """Whether it is a day, with its year or without."""
+    try:
+        read_day(text)
+    except Unreadable as why:
+        return str(why) == NO_YEAR
+    return True
 
 
 def next_such_day(text: str, base: date) -> date | None:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from enum import Enum
 
-from calc.reading.days import FULL
+from calc.reading.days import FULL, is_day
 from calc.reading.numbers import CURRENCY, DIGITS
 from calc.reading.plain import Unreadable, plain
 
@@ -118,6 +118,8 @@ def _cells(line: Line) -> Iterator[Cell]:
         token = _TOKEN.match(text, at)
         if not token or _ZERO_FIRST.match(token["number"] or ""):
             raise _refused(line, text[at:], "没有看懂")
+        if token["day"] and not is_day(token["day"]):
+            raise _refused(line, token["day"], "不是日期")
         kind = next(k for k in Kind if token[k.name.lower()])
         yield kind, token[kind.name.lower()].strip()
         at = token.end()

@@ -23,6 +23,10 @@ class Flow(Record):
     amount: Annotated[Decimal, Money("金额", low=Decimal(-100))]
 
 
+class Due(Record):
+    due: Annotated[date, Day("还款日")]
+
+
 TABLE = Rows("订单", of=Order, most=3)
 FLOWS = Lines("收付", of=Flow, most=3)
 
@@ -98,9 +102,9 @@ def test_nothing_in_a_table_is_dropped(given: Any, sentence: str) -> None:
 
 
 def test_days_in_a_table_are_reckoned_from_today() -> None:
-    table = Rows("订单", columns={"due": Day("还款日")})
+    table = Rows("订单", of=Due)
     (row,) = table.parse([{"due": "10月20日"}], date(2026, 11, 1))
-    assert row == {"due": date(2027, 10, 20)}
+    assert row == Due(date(2027, 10, 20))
 
 
 def test_lines_are_text() -> None:
