@@ -90,6 +90,9 @@ def _unnumbered(lines: list[Line]) -> list[Line]:
 def _values(line: Line, kind: Kind, *, alone: bool) -> list[str]:
     """All cells of the kind in a line; only one where the line says whose it is."""
     cells = list(_cells(line))
+    for each, text in cells:
+        if each is Kind.DAY and not is_day(text):
+            raise _refused(line, text, "不是日期")
     wanted = [text for each, text in cells if each is kind]
     if not wanted or (len(wanted) > 1 and (alone or len(wanted) < len(cells))):
         raise _refused(line, line[1], f"分不清哪一个是要填的{kind.value}")
@@ -118,8 +121,6 @@ def _cells(line: Line) -> Iterator[Cell]:
         token = _TOKEN.match(text, at)
         if not token or _ZERO_FIRST.match(token["number"] or ""):
             raise _refused(line, text[at:], "没有看懂")
-        if token["day"] and not is_day(token["day"]):
-            raise _refused(line, token["day"], "不是日期")
         kind = next(k for k in Kind if token[k.name.lower()])
         yield kind, token[kind.name.lower()].strip()
         at = token.end()
