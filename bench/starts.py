@@ -8,7 +8,7 @@ from playwright.sync_api import Playwright, sync_playwright
 
 from bench.measure import NPM, REPEATS, fresh_profile, middle, visit
 from calc.browser import answer
-from publish.engine.rehearsal import PYODIDE
+from publish.engine.pyodide import PYODIDE
 from publish.engine.runtime import build_assets
 from publish.engine.wheel import wheel
 from publish.files import Part, compress, place

@@ -12,7 +12,7 @@ from importlib import metadata
 from pathlib import Path
 
 from calc.render.html import tag
-from publish.engine.rehearsal import PYODIDE
+from publish.engine.pyodide import PYODIDE
 from publish.files import ROOT
 
 DECLARED = Path(__file__).with_suffix(".toml")

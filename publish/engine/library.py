@@ -6,9 +6,10 @@ from functools import partial
 from pathlib import Path
 
 from publish.engine import bytecode, rehearsal
+from publish.engine.pyodide import LIBRARY
 from publish.files import Part, kept, read_zip, stamped, stored_zip
 
-STOCK = rehearsal.PYODIDE / "python_stdlib.zip"
+STOCK = LIBRARY
 
 
 def library(wheel: Part) -> Part:

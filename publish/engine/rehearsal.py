@@ -11,9 +11,9 @@ from typing import Any
 from calc.calculators import ALL
 from calc.export import TYPES
 from calc.model.fields import Field
-from publish.files import ROOT, Part, read_zip
+from publish.engine.pyodide import PYODIDE
+from publish.files import Part, read_zip
 
-PYODIDE = ROOT / "node_modules" / "pyodide"
 SCRIPT = Path(__file__).with_suffix(".mjs")
 WRONG: tuple[Any, ...] = (
     "",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from publish.engine import rehearsal
 from publish.engine.library import library
-from publish.engine.rehearsal import PYODIDE
+from publish.engine.pyodide import PYODIDE
 from publish.engine.wheel import wheel
 from publish.files import (
     ASSETS,
