@@ -22,6 +22,7 @@ check: setup ## What needs no browser: style, types, the strict build
 	$(PYTHON) -m ruff format --check .
 	$(PYTHON) -m mypy
 	node_modules/.bin/tsc
+	node --test --test-reporter=dot tests/web/*/*.test.js
 	$(PYTHON) -m publish check
 
 site: setup ## The site to host at SITE_URL, in build/site, with the copies to download

@@ -14,7 +14,6 @@ from pathlib import Path
 import brotli  # type: ignore[import-untyped]  # it has none
 
 ROOT = Path(__file__).parents[1]
-ASSETS = ROOT / "publish" / "assets"
 CACHE = ROOT / "build" / "cache"
 TOOLS = (".python-version", "requirements.txt", "package-lock.json")
 HASH = 32

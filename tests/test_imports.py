@@ -40,10 +40,11 @@ EXTRA = {
 # what each room of the press may import of it, besides itself
 PRESS = {
     "files": set[str](),
+    "scripts": {"files"},
     "writing": {"files"},
-    "theme": {"files"},
-    "engine": {"files"},
-    "copies": {"files", "engine", "theme"},
+    "theme": {"files", "scripts"},
+    "engine": {"files", "scripts"},
+    "copies": {"files", "scripts", "engine", "theme"},
     "hooks": {"files", "writing", "theme", "engine", "copies"},
     "build": {"files", "copies"},
     "serve": {"files", "build"},

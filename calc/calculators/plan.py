@@ -70,14 +70,19 @@ REMAINDERS: Mapping[Remainder, str] = {
     Remainder.LAST: "末期（多数贷款这样做）",
 }
 
-Amount = Annotated[Decimal, Money("分期金额", hint="实际分期的那部分，不含首付")]
-Periods = Annotated[
-    int, Whole("期数", hint="一个月一期", low=Decimal(1), high=Decimal(600))
+Amount = Annotated[
+    Decimal, Money("分期金额", hint="实际分期的那部分，不含首付", plan="amount")
 ]
-MethodChoice = Annotated[Method, Choice("还款方式", options=METHODS)]
+Periods = Annotated[
+    int,
+    Whole("期数", hint="一个月一期", low=Decimal(1), high=Decimal(600), plan="periods"),
+]
+MethodChoice = Annotated[Method, Choice("还款方式", options=METHODS, plan="method")]
 CHARGED = "method=" + "|".join(m for m in Method if m is not Method.INTEREST_FREE)
-RateStated = Annotated[Decimal, Rate("利率或手续费率", when=CHARGED)]
-UnitChoice = Annotated[RateUnit, Choice("上面这个数是", options=UNITS, when=CHARGED)]
+RateStated = Annotated[Decimal, Rate("利率或手续费率", when=CHARGED, plan="rate")]
+UnitChoice = Annotated[
+    RateUnit, Choice("上面这个数是", options=UNITS, when=CHARGED, plan="rate_unit")
+]
 RemainderChoice = Annotated[
     Remainder,
     Choice(
@@ -85,6 +90,7 @@ RemainderChoice = Annotated[
         options=REMAINDERS,
         advanced=True,
         hint="总额平均分到每期，余下的几分钱归这一期",
+        plan="remainder",
     ),
 ]
 BasisChoice = Annotated[
@@ -94,6 +100,7 @@ BasisChoice = Annotated[
         options=BASES,
         advanced=True,
         hint="只有填日利率时才用到",
+        plan="day_basis",
     ),
 ]
 

@@ -23,6 +23,8 @@ class Field(Record):
         optional: May be left empty; its value is then None.
         advanced: Folded away until asked for.
         when: `field=value|value`: only asked when that field has such a value.
+        plan: Which fact of the reader's plan it is, and what may stand for that fact:
+            one calculator's answer is offered to the others.
     """
 
     label: str
@@ -31,6 +33,7 @@ class Field(Record):
     optional: bool = False
     advanced: bool = False
     when: str = ""
+    plan: str = ""
 
     def applies(self, texts: Mapping[str, Any]) -> bool:
         """Whether the other answers leave this question open."""

@@ -57,7 +57,12 @@ def _question(
         if field.hint
         else "",
         tag("p", class_="calc-error", id=f"{at}-error"),
-        _box(field, given, {"id": at, "name": name, "aria_describedby": notes}),
+        _box(
+            field,
+            given,
+            {"id": at, "name": name, "aria_describedby": notes}
+            | ({"data_plan": field.plan} if field.plan else {}),
+        ),
         _terms(field) if isinstance(field, StartFrom) else "",
         class_="calc-question" if applies else "calc-question calc-off",
         data_when=field.when or None,

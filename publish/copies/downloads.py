@@ -45,7 +45,7 @@ def place(copies: Iterable[Path], site: Path) -> None:
 
 
 def keeper() -> str:
-    """Buttons for what the browser keeps; assets/offline.js shows them where they work."""
+    """Buttons for what the browser keeps; web/shell/offline.js shows them where they work."""
     status = tag("p", class_="offline-status", role="status")
     every = tag(
         "button", "全部留在这台设备上", type="button", class_="md-button offline-all"

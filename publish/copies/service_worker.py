@@ -5,9 +5,9 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from publish.files import ASSETS, digest
+from publish.files import digest
+from publish.scripts import bundled
 
-SCRIPT = ASSETS / "service-worker.js"
 NAME = "service-worker.js"
 FOLDERS = ("assets", "engine")
 BESIDE = (".br", ".gz", ".map")
@@ -23,18 +23,18 @@ def write(site: Path) -> None:
     """Write the worker for what is in the built site now."""
     files = {path.relative_to(site).as_posix(): path for path in _files(site)}
     pages = dict(_pages(site))
+    script = bundled("workers/service-worker.js")
     hashes = {name: _sha256(path) for name, path in files.items()}
     held = [path.read_bytes() for path in pages.values() if path.suffix == ".html"]
     kept = {
-        "build": digest(json.dumps(hashes).encode(), SCRIPT.read_bytes(), *held),
+        "build": digest(json.dumps(hashes).encode(), script.encode(), *held),
         "files": hashes,
         "pages": list(pages),
         "download": sum(map(_download, [*files.values(), *pages.values()])),
         "missing": NOT_KEPT,
     }
     constant = f"const KEPT = {json.dumps(kept, ensure_ascii=False)};\n"
-    text = constant + SCRIPT.read_text(encoding="utf-8")
-    (site / NAME).write_text(text, encoding="utf-8")
+    (site / NAME).write_text(constant + script, encoding="utf-8")
 
 
 def _files(site: Path) -> Iterator[Path]:

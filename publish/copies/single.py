@@ -12,8 +12,9 @@ from mkdocs.structure.pages import Page
 
 from publish.copies.anchors import book_id, within_book
 from publish.copies.version import version
-from publish.files import ASSETS
+from publish.scripts import WEB, bundled, sheet
 
+TEMPLATE = WEB / "shell" / "single.html"
 STYLES = ("assets/stylesheets/main.*.css", "assets/stylesheets/palette.*.css")
 END_OF_SCRIPT = re.compile(r"</script|<!--", re.IGNORECASE)
 
@@ -25,18 +26,20 @@ def write(config: MkDocsConfig, pages: Sequence[Page]) -> None:
     addresses = {page.url for page in ordered}
     groups = groupby(ordered, key=lambda page: page.parent and page.parent.title)
     template = Environment(autoescape=False, undefined=StrictUndefined)  # noqa: S701  # HTML is given
-    text = template.from_string(_own("single.html")).render(
+    text = template.from_string(TEMPLATE.read_text("utf-8")).render(
         name=config.site_name,
         version=version().shown,
-        style="\n".join([*_styles(site), _own("single.css")]),
+        style="\n".join([*_styles(site), sheet("single.css")]),
         groups=[(title, [*map(_entry, group)]) for title, group in groups],
         pages=[
             (*_entry(p), within_book(p.content or "", p.url, addresses))
             for p in ordered
         ],
         index=_index(site),
-        search=_script(_own("search.js")),
-        scripts=[*map(_script, [*_parts(site), *_engine(site), _own("single.js")])],
+        search=_script(bundled("workers/search.js")),
+        scripts=[
+            *map(_script, [*_parts(site), *_engine(site), bundled("shell/single.js")])
+        ],
     )
     site.with_suffix(".html").write_text(text, encoding="utf-8")
 
@@ -54,10 +57,6 @@ def in_order(pages: Iterable[Page]) -> list[Page]:
 
 def _entry(page: Page) -> tuple[str, str]:
     return book_id(page.url), str(page.title)
-
-
-def _own(name: str) -> str:
-    return (ASSETS / name).read_text(encoding="utf-8")
 
 
 def _styles(site: Path) -> Iterator[str]:

@@ -9,26 +9,10 @@ from publish.engine import rehearsal
 from publish.engine.library import library
 from publish.engine.pyodide import PYODIDE
 from publish.engine.wheel import wheel
-from publish.files import (
-    ASSETS,
-    ENGINE,
-    Part,
-    brotlied,
-    carried,
-    digest,
-    place,
-    stamped,
-)
+from publish.files import ENGINE, Part, brotlied, carried, digest, place, stamped
+from publish.scripts import bundled, sheet
 
-SCRIPTS = (
-    *("parts.js", "engine.js"),
-    *("rows.js", "progress.js", "take.js", "share.js", "keep.js", "plans.js"),
-    *("element.js", "check.js", "letter.js", "offline.js", "search-input.js"),
-)
-WORKER = (
-    *(PYODIDE / "pyodide.asm.js", PYODIDE / "pyodide.js"),
-    *(ASSETS / "memory.js", ASSETS / "worker.js"),
-)
+PYTHON = (PYODIDE / "pyodide.asm.js", PYODIDE / "pyodide.js")
 STYLES = ("calc.css", "guides.css", "access.css", "home.css", "lean.css")
 
 
@@ -72,21 +56,19 @@ def parts() -> dict[str, Part]:
         "library": library(calc),
         "wheel": calc,
     }
-    loader = stamped("loader.js", (ASSETS / "loader.js").read_bytes())
+    loader = stamped("loader.js", bundled("workers/loader.js").encode())
     return {"worker": _worker(loaded.values()), "loader": loader, **loaded}
 
 
 def script(constant: Mapping[str, object]) -> Part:
     """The one script of a page, told where the parts are."""
-    texts = [(ASSETS / name).read_text(encoding="utf-8") for name in SCRIPTS]
-    first = f"const CALC_ASSETS = {json.dumps(constant)};"
-    return stamped("calc.js", "\n".join([first, *texts]).encode())
+    told = f"const CALC_ASSETS = {json.dumps(constant)};\n"
+    return stamped("calc.js", (told + bundled("pages.js")).encode())
 
 
 def style() -> Part:
     """The one style sheet of a page."""
-    texts = [(ASSETS / name).read_text(encoding="utf-8") for name in STYLES]
-    return stamped("calc.css", "\n".join(texts).encode())
+    return stamped("calc.css", sheet(*STYLES).encode())
 
 
 def _constant(
@@ -110,7 +92,8 @@ def _constant(
 
 def _worker(loaded: Iterable[Part]) -> Part:
     """The one script of the worker: Pyodide and our glue, told of what it will get."""
-    texts = [script.read_text(encoding="utf-8") for script in WORKER]
+    theirs = [path.read_text(encoding="utf-8") for path in PYTHON]
+    texts = [*theirs, bundled("workers/python.js")]
     names = (part.name.encode() for part in loaded)
     constants = {
         "BUILD": digest(*names, *map(str.encode, texts)),

@@ -4,7 +4,8 @@ import re
 
 from mkdocs.exceptions import PluginError
 
-from publish.files import ASSETS, Part, stamped
+from publish.files import Part, stamped
+from publish.scripts import bundled
 
 # img-src: the theme's icons stand as data in its style sheet
 POLICY = (
@@ -12,9 +13,6 @@ POLICY = (
     "img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none'; "
     "frame-ancestors 'none'"
 )
-
-BEFORE = ASSETS / "storage.js"
-FIRST = ASSETS / "moves.js"
 
 _INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _SCOPE = re.compile(r'__md_scope=new URL\("[^"]*",location\)')
@@ -39,8 +37,8 @@ def outsourced(html: str, root: str) -> tuple[str, Part]:
             "the theme's inline scripts have changed: see publish/theme/policy.py"
         )
     theirs = _SCOPE.sub(_FROM_FILE, ";".join(wanted))
-    before, after = (p.read_text(encoding="utf-8") for p in (BEFORE, FIRST))
-    part = stamped("theme.js", f"{before}{theirs}\n{after}".encode())
+    before, after = bundled("shell/storage.js"), bundled("shell/moves.js")
+    part = stamped("theme.js", f";{before}{theirs}\n{after}".encode())
     link = f'<script src="{root}/assets/{part.name}"></script>'
     # where the colours are set: the body must be there
     html = html.replace(f"<script>{wanted[1]}</script>", link)

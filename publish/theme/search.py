@@ -1,7 +1,7 @@
 """Chinese search: Material's dialog, with our own index and worker behind it.
 
 The theme cuts text into words at build time and the query again in the browser, and
-what is cut differently is lost. Here the worker (assets/search.js) looks for pieces
+what is cut differently is lost. Here the worker (web/workers/search.js) looks for pieces
 of the query in whole text, so nothing can be lost; a list of words only says which
 pieces weigh more.
 """
@@ -17,16 +17,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import Page
 
-from publish.files import ASSETS, ROOT, Part, place, stamped
+from publish.files import Part, place, stamped
+from publish.scripts import NPM, bundled
 from publish.theme.sections import Section, sections
 from publish.theme.words import vocabulary
 
 GLOSSARY = "reference/glossary.md"
-WORKER = ASSETS / "search.js"
-STAND_IN = (
-    WORKER.with_name("file-worker.js"),
-    ROOT / "node_modules" / "iframe-worker" / "shim" / "index.js",
-)
+STAND_IN = NPM / "iframe-worker" / "shim" / "index.js"
 UNUSED = ("assets/javascripts/lunr", "assets/javascripts/workers")
 _STOCK_WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")
 _STOCK_DIALOG = 'data-md-component="search" role="dialog"'
@@ -81,7 +78,7 @@ def write(config: MkDocsConfig, pages: Iterable[Page]) -> None:
         # A page opened from a folder may run a neighbour file, but not read it.
         stock.with_suffix(".js").write_text(f"var __index = {index}", encoding="utf-8")
         stock.unlink()
-        stand_in = "\n".join(path.read_text(encoding="utf-8") for path in STAND_IN)
+        stand_in = bundled("workers/file-worker.js") + STAND_IN.read_text("utf-8")
         (site / "assets" / "iframe-worker.js").write_text(stand_in, encoding="utf-8")
     place([_worker()], site / "assets")
     for folder in UNUSED:
@@ -89,7 +86,7 @@ def write(config: MkDocsConfig, pages: Iterable[Page]) -> None:
 
 
 def _worker() -> Part:
-    return stamped(WORKER.name, WORKER.read_bytes())
+    return stamped("search.js", bundled("workers/search.js").encode())
 
 
 def _index(pages: list[Page]) -> dict[str, object]:

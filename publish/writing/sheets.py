@@ -1,6 +1,6 @@
 """The sheet of a letter: a form over the text, whose blanks also print as they are.
 
-assets/letter.js shows the form and fills the blanks; without it there is the text.
+web/guides/letter.js shows the form and fills the blanks; without it there is the text.
 """
 
 from collections.abc import Callable

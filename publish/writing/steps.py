@@ -1,6 +1,6 @@
 """The text of a check: every step to read, each option a link to where it leads.
 
-assets/check.js then shows one step at a time; without it nothing is missing.
+web/guides/check.js then shows one step at a time; without it nothing is missing.
 """
 
 from collections.abc import Callable

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from publish.scripts import bundled
 from tests.browser.serving import Server
 
 CHECK = "/guides/failed-check/"
@@ -135,8 +136,7 @@ def test_a_narrow_screen_needs_no_scrolling_aside(check: Callable[[str], Page]) 
 
 
 def test_it_works_in_a_page_opened_as_a_file(page: Page, tmp_path: Path) -> None:
-    assets = Path(__file__).parents[2] / "publish" / "assets"
-    script = (assets / "check.js").read_text(encoding="utf-8")
+    script = bundled("guides/check.js")
     (tmp_path / "check.js").write_text(script, encoding="utf-8")
     html = (
         '<!doctype html><meta charset="utf-8"><guide-check>'

@@ -21,7 +21,8 @@ RETRY = "#calc-1 .calc-retry"
 
 # parts that are still to be asked for would be told of at once
 ONLY_WASM_IS_MISSING = """
-    ["worker", "library", "wheel"].every((n) => performance.getEntriesByName(partURL(n)).length)
+    ["worker", "library", "wheel"].map((n) => CALC_ASSETS.parts[n].file).every((file) =>
+        performance.getEntriesByType("resource").some(({ name }) => name.endsWith(file)))
     && engine.progress.loaded
         > CALC_ASSETS.parts.library.bytes + CALC_ASSETS.parts.wheel.bytes
 """

@@ -119,6 +119,7 @@ def early_payoff(
             options=BASES,
             advanced=True,
             hint="填日利率，或者按天收时用到",
+            plan="day_basis",
         ),
     ] = DayBasis.D360,
 ) -> EarlyPayoff:

@@ -98,7 +98,12 @@ def late_fee(
     *,
     preset: Annotated[str, StartFrom("我的分期是", presets=OVERDUE)] = "own",
     overdue_amount: Annotated[
-        Decimal, Money("逾期金额", hint="到期没还上的那部分，照账单填")
+        Decimal,
+        Money(
+            "逾期金额",
+            hint="到期没还上的那部分，照账单填",
+            plan="overdue_amount payment",
+        ),
     ] = Decimal("458.31"),
     due_date: Annotated[date, Day("到期还款日", past=True)] = date(2026, 10, 10),
     paid_date: Annotated[

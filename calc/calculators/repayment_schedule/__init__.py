@@ -86,7 +86,12 @@ def repayment_schedule(
     rate_unit: UnitChoice = RateUnit.ANNUAL,
     first_due: Annotated[
         date | None,
-        Day("第一期还款日", optional=True, hint="填了就能看到每一期的日期"),
+        Day(
+            "第一期还款日",
+            optional=True,
+            hint="填了就能看到每一期的日期",
+            plan="first_due",
+        ),
     ] = None,
     remainder: RemainderChoice = Remainder.LAST,
     day_basis: BasisChoice = DayBasis.D360,

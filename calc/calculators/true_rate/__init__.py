@@ -101,9 +101,9 @@ def true_rate(
         Decimal, Money("到手金额", hint="借到的钱；买东西就填不分期一次付清的价")
     ] = Decimal("4999.00"),
     periods: Periods = 12,
-    payment: Annotated[Decimal, Money("每期要付", example="447.82")] = Decimal(
-        "447.82"
-    ),
+    payment: Annotated[
+        Decimal, Money("每期要付", example="447.82", plan="payment")
+    ] = Decimal("447.82"),
     upfront_fee: Annotated[
         Decimal,
         Money("先付的费用", low=Decimal(0), hint="放款或下单当天就收的；没有就填 0"),

@@ -46,7 +46,7 @@ export function cpython(wasm, image, facts) {
   const made = Object.fromEntries(Object.entries(facts.imports).map(
     // @ts-ignore the arguments are as they were recorded
     ([name, [kind, ...how]]) => [name, new WebAssembly[kind](...how)]));
-  /** @type {{memory: WebAssembly.Memory, table: WebAssembly.Table}} */
+  /** @type {Record<string, any>} */
   const { "env.memory": memory, "env.__indirect_function_table": table } = made;
 
   /** @type {Record<string, Function>} */

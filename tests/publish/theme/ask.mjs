@@ -1,11 +1,11 @@
 // Asks the search worker itself, outside a browser.
-// stdin: {"index": …, "asked": […]}; stdout: the items for each query.
+// stdin: {"script": …, "index": …, "asked": […]}; stdout: the items for each query.
 import { readFileSync } from "node:fs";
 import { runInNewContext } from "node:vm";
 
-const { index, asked } = JSON.parse(readFileSync(0, "utf8"));
+const { script, index, asked } = JSON.parse(readFileSync(0, "utf8"));
 let hear, said;
-runInNewContext(readFileSync(process.argv[2], "utf8"), {
+runInNewContext(script, {
   addEventListener: (type, listener) => { hear = listener; },
   postMessage: (message) => { said = message; },
 });

@@ -3,7 +3,8 @@
 import pytest
 from mkdocs.exceptions import PluginError
 
-from publish.theme.policy import BEFORE, FIRST, outsourced
+from publish.scripts import bundled
+from publish.theme.policy import outsourced
 
 SCOPE = '__md_scope=new URL("../..",location),__md_get=1'
 PALETTE = 'var palette=__md_get("__palette")'
@@ -19,13 +20,13 @@ def test_the_themes_scripts_move_to_one_file() -> None:
     assert f'<body><script src="../../assets/{script.name}"></script>' in html
     assert '<script id="__config"' in html
     text = script.content.decode()
-    before = BEFORE.read_text(encoding="utf-8")
+    before = ";" + bundled("shell/storage.js")
     assert text.startswith(before)
     theirs, ours = text.removeprefix(before).split("\n", 1)
     assert theirs == (
         '__md_scope=new URL("..",document.currentScript.src),__md_get=1;' + PALETTE
     )
-    assert ours == FIRST.read_text(encoding="utf-8")
+    assert ours == bundled("shell/moves.js")
 
 
 def test_the_file_is_the_same_for_every_page() -> None:

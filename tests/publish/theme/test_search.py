@@ -8,10 +8,12 @@ from typing import Any
 import pytest
 from mkdocs.exceptions import PluginError
 
+from publish.scripts import bundled
 from publish.theme import search
 
 ROOT = Path(__file__).parents[3]
 HOOKS = """
+from publish.scripts import bundled
 from publish.theme import search
 pages = []
 def on_page_content(html, page, **_):
@@ -72,8 +74,9 @@ def index(site: Path) -> dict[str, Any]:
 
 def ask(index: dict[str, Any], *asked: str) -> list[list[list[dict[str, Any]]]]:
     """What the worker says to each query: pages, each with its best sections."""
-    command = ["node", str(Path(__file__).with_name("ask.mjs")), str(search.WORKER)]
-    given = json.dumps({"index": index, "asked": asked})
+    command = ["node", str(Path(__file__).with_name("ask.mjs"))]
+    script = bundled("workers/search.js")
+    given = json.dumps({"script": script, "index": index, "asked": asked})
     done = subprocess.run(
         command, input=given, capture_output=True, text=True, check=True
     )

@@ -1,0 +1,129 @@
+// The form on the page: asks the engine as the reader types and shows its HTML.
+
+import { Live } from "../dom.js";
+import { engine } from "./engine/engine.js";
+import { follow } from "./following.js";
+import { keep, restore } from "./keeping.js";
+import { AT_FIELDS, IN_FULL, QUIET } from "./loudness.js";
+import { MyPlans } from "./my-plans.js";
+import { Questions } from "./questions.js";
+import { Result } from "./result.js";
+import { TakeAway } from "./take.js";
+import { Waiting } from "./waiting.js";
+
+/** @import { Reply } from "./result.js" */
+
+export class CalcForm extends Live {
+  /** Numbers each question, so that a late reply cannot overwrite a newer one. */
+  asked = 0;
+  /** Settled when the engine is done with the last question; of those that wait, only the newest is put.
+   * @type {Promise<unknown>} */
+  turn = Promise.resolve();
+  name = "";
+  /** Whether the reader has put something in. */
+  touched = false;
+  /** Whether the reader waits for an answer, and may be told how far it is. */
+  eager = false;
+  /** @type {Questions} */
+  questions;
+  /** @type {Result} */
+  result;
+  /** @type {Waiting} */
+  waiting;
+
+  /** @param {AbortSignal} signal */
+  live(signal) {
+    this.name = this.getAttribute("name") ?? "";
+    this.questions = new Questions(this);
+    this.result = new Result(this);
+    this.waiting = new Waiting(this, signal);
+    new TakeAway(this);
+    this.addEventListener("input", () => this.typed(QUIET), { signal });
+    this.addEventListener("change", ({ target }) => this.changed(target), { signal });
+    this.addEventListener("click", (event) => this.clicked(event), { signal });
+    this.addEventListener("focusin", () => engine.frugal || engine.warm(), { signal, once: true });
+    this.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.typed(IN_FULL);
+    }, { signal });
+    addEventListener("hashchange", () => follow(this), { signal });
+    engine.idle();
+    if (this.querySelector(".plans")) new MyPlans(this);
+    else this.begin();
+  }
+
+  async begin() {
+    if (!await follow(this)) restore(this);
+  }
+
+  /** @param {number} loudness */
+  typed(loudness) {
+    this.touched = this.eager = true;
+    this.notice("");
+    keep(this);
+    return this.ask(loudness);
+  }
+
+  /** @param {EventTarget | null} [target] */
+  changed(target = null) {
+    this.questions.follow(target);
+    return this.typed(AT_FIELDS);
+  }
+
+  /** @param {Event} event */
+  clicked(event) {
+    const target = /** @type {Element} */ (event.target);
+    const link = /** @type {HTMLAnchorElement | null} */ (target.closest(".calc-summary a"));
+    if (link) {
+      event.preventDefault();
+      this.questions.box(link.hash.slice(this.id.length + 2))?.focus();
+    } else if (target.matches(".calc-retry, .calc-fetch")) this.again();
+  }
+
+  /** Ask although nothing was to be fetched, or the engine had failed. */
+  async again() {
+    this.eager = true;
+    engine.warm();
+    if (this.touched || !await follow(this)) this.ask(AT_FIELDS);
+  }
+
+  /** Back to the example, and its answer. */
+  reset() {
+    this.questions.reset();
+    return this.ask(AT_FIELDS);
+  }
+
+  /**
+   * @param {number} loudness
+   * @param {object} [more] What else to ask for.
+   * @returns {Promise<Reply | undefined>} nothing without an engine, or when a newer question was asked
+   */
+  async ask(loudness, more) {
+    const asked = ++this.asked;
+    if (this.waiting.offer()) return undefined;
+    this.waiting.show();
+    const answers = this.questions.answers();
+    const request = JSON.stringify({ calculator: this.name, answers, place: this.id, ...more });
+    const answer = this.turn.then(() => asked === this.asked ? engine.ask(request) : "");
+    this.turn = answer.catch(() => {});
+    try {
+      const text = await answer;
+      if (asked !== this.asked) return undefined;
+      const reply = JSON.parse(text);
+      this.waiting.done();
+      this.result.show(reply, answers, loudness);
+      keep(this, reply);
+      return reply;
+    } catch (error) {
+      if (asked === this.asked) this.waiting.fail(error);
+      return undefined;
+    }
+  }
+
+  /** @param {string} sentence */
+  notice(sentence) {
+    this.one(".calc-notice").textContent = sentence;
+  }
+}
+
+customElements.define("calc-form", CalcForm);

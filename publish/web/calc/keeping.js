@@ -1,0 +1,58 @@
+// What was typed stays for the visit, in memory only: on the same calculator at once,
+// on another one when the reader asks for it.
+
+import { all } from "../dom.js";
+import { fits, spoken } from "./boxes.js";
+import { isFirst } from "./following.js";
+import { AT_FIELDS } from "./loudness.js";
+import { Plan } from "./plan.js";
+
+/** @import { Box } from "./boxes.js" */
+/** @import { CalcForm } from "./form.js" */
+/** @import { Answers } from "./questions.js" */
+/** @import { Reply } from "./result.js" */
+
+/** By calculator. @type {Map<string, Answers>} */
+export const kept = new Map();
+const plan = new Plan();
+const MOST_SAID = 4;
+
+/** The boxes that hold facts of a plan. @param {CalcForm} form @returns {Box[]} */
+const planBoxes = (form) => all(form, "[data-plan]");
+
+/** @param {Box} box */
+const field = ({ name, value, dataset }) => ({ name, text: value, facts: (dataset.plan ?? "").split(" ") });
+
+/** @param {CalcForm} form @param {Reply} [reply] */
+export function keep(form, reply) {
+  if (!form.touched) return;
+  kept.set(form.name, form.questions.answers());
+  if (reply && !Object.keys(reply.errors).length) plan.learn(planBoxes(form).map(field), reply.outputs);
+}
+
+/** Fill in what was typed on another page. @param {CalcForm} form */
+export function restore(form) {
+  const answers = kept.get(form.name);
+  if (answers && isFirst(form)) {
+    form.touched = form.eager = form.questions.fill(answers);
+    form.ask(AT_FIELDS);
+  } else offer(form);
+}
+
+/** @param {CalcForm} form */
+function offer(form) {
+  const box = (/** @type {{name: string}} */ { name }) => /** @type {Box} */ (form.questions.box(name));
+  const found = plan.offered(planBoxes(form).map(field)).filter((each) => fits(box(each), each.text));
+  // a method alone is no plan
+  if (!found.some((each) => box(each) instanceof HTMLInputElement)) return;
+  const said = found.slice(0, MOST_SAID).map((each) => spoken(box(each), each.text));
+  const button = form.one(".calc-carry-on");
+  button.textContent = `用刚才填的：${said.join("、")}${found.length > MOST_SAID ? "…" : ""}`;
+  form.one(".calc-carry").hidden = false;
+  button.addEventListener("click", () => {
+    form.questions.fill(Object.fromEntries(found.map(({ name, text }) => [name, text])));
+    form.one(".calc-carry").hidden = true;
+    box(found[0]).focus();
+    form.changed();
+  });
+}

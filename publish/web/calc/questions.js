@@ -1,0 +1,106 @@
+// The questions of a form: what their boxes hold, what belongs in them, what is wrong.
+
+import { all, one } from "../dom.js";
+import { boxes, column, fits } from "./boxes.js";
+import { RowTable } from "./rows.js";
+
+/** @import { Box } from "./boxes.js" */
+/** @import { Row } from "./rows.js" */
+/** @typedef {Record<string, string | Row[]>} Answers */
+
+export class Questions {
+  /** @param {HTMLElement} part The element around the form. */
+  constructor(part) {
+    this.part = part;
+    this.tables = all(part, "[data-rows]").map((table) => new RowTable(table));
+  }
+
+  /** The boxes that are no cell of a table. */
+  get single() {
+    return boxes(this.part).filter(({ name }) => !name.includes("."));
+  }
+
+  /**
+   * The box of a field, or of `field.row.column`.
+   * @param {string} name
+   * @returns {Box | undefined}
+   */
+  box(name) {
+    const [field, row, cell] = name.split(".");
+    const table = this.table(field);
+    if (!table) return this.single.find((box) => box.name === name);
+    const found = boxes(table.rows[Number(row ?? 0)] ?? table.table);
+    return found.find((box) => column(box) === cell) ?? found[0];
+  }
+
+  /** @param {string} name */
+  table(name) {
+    return this.tables.find((table) => table.name === name);
+  }
+
+  /** @returns {Answers} */
+  answers() {
+    return Object.fromEntries([
+      ...this.single.map(({ name, value }) => [name, value]),
+      ...this.tables.map((table) => [table.name, table.texts()]),
+    ]);
+  }
+
+  /** Put in other answers; false, and nothing done, if one does not belong here. @param {object} answers */
+  fill(answers) {
+    const given = Object.entries(answers);
+    const single = new Map(this.single.map((box) => [box.name, box]));
+    const belongs = given.every(([name, value]) => {
+      const box = single.get(name);
+      return this.table(name)?.accepts(value) ?? (box && fits(box, value));
+    });
+    for (const [name, value] of belongs ? given : []) {
+      const box = single.get(name);
+      if (box) box.value = value;
+      else this.table(name)?.fill(value);
+    }
+    this.sift();
+    return belongs;
+  }
+
+  /** What an option says of other boxes. @param {EventTarget | null} target */
+  follow(target) {
+    const option = target instanceof HTMLSelectElement && target.selectedOptions[0];
+    const fills = (option && option.dataset.fills) || "{}";
+    for (const [name, text] of Object.entries(JSON.parse(fills))) {
+      const box = this.box(name);
+      if (box) box.value = text;
+    }
+    this.sift();
+  }
+
+  /** Back to the example. */
+  reset() {
+    /** @type {HTMLFormElement} */ (one(this.part, "form")).reset();
+    for (const table of this.tables) table.reset();
+    this.sift();
+  }
+
+  /** Questions that the other answers leave open, and no others. */
+  sift() {
+    for (const question of all(this.part, "[data-when]")) {
+      const [name, values] = (question.dataset.when ?? "").split("=");
+      const applies = values.split("|").includes(this.box(name)?.value ?? "");
+      question.classList.toggle("calc-off", !applies);
+    }
+  }
+
+  /** @param {[string, string][]} wrong */
+  mark(wrong) {
+    for (const slot of all(this.part, ".calc-error")) slot.textContent = "";
+    for (const box of all(this.part, "[aria-invalid]")) box.removeAttribute("aria-invalid");
+    for (const [name, sentence] of wrong) {
+      const box = this.box(name);
+      const question = this.table(name)?.table ?? box?.closest(".calc-question");
+      const slot = question?.querySelector(".calc-error");
+      if (slot) slot.textContent = sentence;
+      question?.classList.remove("calc-off");
+      box?.setAttribute("aria-invalid", "true");
+    }
+  }
+}

@@ -1,0 +1,68 @@
+// The answer below the form: the engine's HTML, and what is wrong with the questions.
+
+import { one } from "../dom.js";
+import { AT_FIELDS, IN_FULL } from "./loudness.js";
+
+/** @import { CalcForm } from "./form.js" */
+/** @import { Answers } from "./questions.js" */
+
+/**
+ * @typedef {object} Reply
+ * @property {Record<string, unknown>} outputs
+ * @property {Record<string, string>} errors
+ * @property {string} html
+ * @property {{name: string, type: string, text: string} | null} [file]
+ */
+
+export class Result {
+  /** @param {CalcForm} form */
+  constructor(form) {
+    this.form = form;
+    this.part = form.one(".calc-result");
+    /** What the boxes held for the answer shown. */
+    this.answered = JSON.stringify(form.questions.answers());
+  }
+
+  /** Whether the answer shown is that of what the boxes hold. */
+  get current() {
+    return this.answered === JSON.stringify(this.form.questions.answers());
+  }
+
+  /** Whose answer it is. */
+  get whose() {
+    return this.part.querySelector(".calc-example") ? "例子" : "上一次";
+  }
+
+  /** Its first figure. */
+  get headline() {
+    const [name, value] = one(this.part, ".calc-figures div").children;
+    return { name: name.textContent ?? "", value: value.textContent ?? "" };
+  }
+
+  /** @param {Reply} reply @param {Answers} answers @param {number} loudness */
+  show(reply, answers, loudness) {
+    const wrong = Object.entries(reply.errors);
+    this.part.classList.toggle("calc-stale", wrong.length > 0);
+    if (!wrong.length) this.adopt(reply, answers);
+    if (!wrong.length || loudness >= AT_FIELDS) this.form.questions.mark(wrong);
+    if (loudness >= AT_FIELDS) this.say(wrong.length > 0);
+    const summary = this.form.one(".calc-errors");
+    if (!wrong.length || loudness === IN_FULL) summary.innerHTML = wrong.length ? reply.html : "";
+    if (wrong.length && loudness === IN_FULL) summary.focus();
+  }
+
+  /** @param {Reply} reply @param {Answers} answers */
+  adopt({ html }, answers) {
+    this.answered = JSON.stringify(answers);
+    this.part.innerHTML = html;
+    const made = this.form.one(".calc-made");
+    made.textContent = (made.dataset.live ?? "").replace("#", CALC_ASSETS.build);
+  }
+
+  /** For who listens. @param {boolean} wrong */
+  say(wrong) {
+    this.form.one(".calc-status").textContent = wrong
+      ? `有几处要改，下面还是${this.whose}的答案。`
+      : one(this.part, ".calc-sentence").textContent;
+  }
+}

@@ -1,0 +1,142 @@
+// A table of rows: add, remove, move, and paste from a spreadsheet.
+
+import { all, one } from "../dom.js";
+import { boxes, column, fits, put } from "./boxes.js";
+import { pasted, told } from "./pasted.js";
+
+/** @import { Box } from "./boxes.js" */
+/** @typedef {Record<string, string>} Row */
+
+export class RowTable {
+  /** Numbers the rows ever made, so that no two boxes share a name. */
+  #made = 0;
+
+  /** @param {HTMLElement} table */
+  constructor(table) {
+    this.table = table;
+    this.name = table.dataset.rows ?? "";
+    this.list = one(table, ".calc-rows");
+    this.most = Number(this.list.dataset.most);
+    /** @type {HTMLTemplateElement} */
+    this.blank = one(table, "template");
+    this.example = this.list.innerHTML;
+    table.addEventListener("click", ({ target }) => this.clicked(/** @type {Element} */ (target)));
+    table.addEventListener("paste", (event) => this.paste(event));
+    table.addEventListener("change", () => this.number());
+    this.number();
+  }
+
+  get rows() {
+    return /** @type {HTMLElement[]} */ ([...this.list.children]);
+  }
+
+  /** @returns {Row[]} */
+  texts() {
+    return this.rows.map((row) =>
+      Object.fromEntries(boxes(row).map((box) => [column(box), box.value])));
+  }
+
+  /** Whether these are rows of this table. @param {unknown} rows @returns {rows is Row[]} */
+  accepts(rows) {
+    const known = new Map(boxes(this.blank.content).map((box) => [column(box), box]));
+    return Array.isArray(rows) && rows.length <= this.most && rows.every((row) =>
+      row instanceof Object && Object.entries(row).every(([name, text]) => {
+        const box = known.get(name);
+        return box && fits(box, text);
+      }));
+  }
+
+  /** @param {Row[]} rows */
+  fill(rows) {
+    this.list.replaceChildren();
+    for (const texts of rows) {
+      for (const box of boxes(this.add())) box.value = texts[column(box)] ?? box.value;
+    }
+    this.number();
+  }
+
+  /** Back to the example. */
+  reset() {
+    this.list.innerHTML = this.example;
+    this.number();
+  }
+
+  /** @param {Element} target */
+  clicked(target) {
+    const row = /** @type {HTMLElement | null} */ (target.closest(".calc-row"));
+    if (target.matches(".calc-add")) {
+      if (this.rows.length < this.most) boxes(this.add())[0].focus();
+      else return this.say(`最多 ${this.most} 行。`);
+    } else if (row && target.matches(".calc-remove")) this.remove(row);
+    else if (row && target.matches(".calc-up, .calc-down")) this.move(row, target);
+    else return;
+    this.changed();
+  }
+
+  /** A blank row at the end. */
+  add() {
+    const number = `.new${++this.#made}.`;
+    this.list.insertAdjacentHTML("beforeend", this.blank.innerHTML.replaceAll(".#.", number));
+    return this.rows[this.rows.length - 1];
+  }
+
+  /** @param {HTMLElement} row */
+  remove(row) {
+    const next = row.nextElementSibling ?? row.previousElementSibling ?? this.table;
+    this.say(`已${one(row, ".calc-remove").ariaLabel}。`);
+    row.remove();
+    one(next, ".calc-remove, .calc-add").focus();
+  }
+
+  /** @param {HTMLElement} row @param {Element} button */
+  move(row, button) {
+    const up = button.matches(".calc-up");
+    if (up) row.previousElementSibling?.before(row);
+    else row.nextElementSibling?.after(row);
+    this.number();
+    const [here, back] = up ? [".calc-up", ".calc-down"] : [".calc-down", ".calc-up"];
+    one(row, `${here}:enabled, ${back}`).focus();
+    this.say(`现在是第 ${this.rows.indexOf(row) + 1} 行。`);
+  }
+
+  /** Cells fill columns and rows from here on. @param {ClipboardEvent} event */
+  paste(event) {
+    const box = /** @type {Box} */ (event.target);
+    const start = /** @type {HTMLElement | null} */ (box.closest(".calc-row"));
+    if (!start) return;
+    const from = this.rows.indexOf(start);
+    const cells = pasted(event.clipboardData?.getData("text/plain") ?? "", this.most - from);
+    if (!cells) return;
+    event.preventDefault();
+    const first = boxes(start).indexOf(box);
+    for (const [n, line] of cells.rows.entries()) {
+      const row = boxes(this.rows[from + n] ?? this.add());
+      for (const [m, cell] of line.entries()) put(row[first + m], cell);
+    }
+    this.changed();
+    this.say(told(cells, this.most));
+  }
+
+  /** Say each row's number and name, on its buttons too. */
+  number() {
+    for (const [n, row] of this.rows.entries()) {
+      const number = `第 ${n + 1} 行`;
+      const name = boxes(row)[0].value.trim();
+      row.ariaLabel = one(row, ".calc-row-head > span").textContent = number;
+      for (const button of /** @type {HTMLButtonElement[]} */ (all(row, ".calc-row-head button"))) {
+        button.ariaLabel = button.textContent + number + (name && `：${name}`);
+        const beyond = button.matches(".calc-up") ? row.previousElementSibling : row.nextElementSibling;
+        button.disabled = !beyond && !button.matches(".calc-remove");
+      }
+    }
+  }
+
+  changed() {
+    this.table.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+
+  /** @param {string} sentence */
+  say(sentence) {
+    one(this.table, ".calc-rows-said").textContent = sentence;
+  }
+}

@@ -1,0 +1,59 @@
+// What a form shows while there is no live answer: how far the engine is, or why not.
+
+import { engine } from "./engine/engine.js";
+import { EngineError } from "./engine/parts.js";
+import { REASONS } from "./reasons.js";
+
+/** @import { CalcForm } from "./form.js" */
+
+const megabytes = (/** @type {number} */ bytes) => (bytes / 1e6).toFixed(1);
+const DOWNLOAD = `${megabytes(CALC_ASSETS.download)} MB`;
+
+export class Waiting {
+  /** @param {CalcForm} form @param {AbortSignal} signal */
+  constructor(form, signal) {
+    this.form = form;
+    form.one(".calc-fetch").textContent = `取计算程序（${DOWNLOAD}）并计算`;
+    engine.addEventListener("stage", () => this.show(), { signal });
+    this.show();
+  }
+
+  /** Whether the reader has to be asked before anything is fetched. */
+  get held() {
+    return engine.frugal && engine.progress.stage === "idle";
+  }
+
+  /** Ask; true when there is nothing to wait for but the answer. */
+  offer() {
+    this.form.one(".calc-held").hidden = !this.held;
+    return this.held;
+  }
+
+  /** Quiet until the reader has touched the form. */
+  show() {
+    const { stage, loaded, total } = engine.progress;
+    const busy = stage === "loading" || stage === "starting";
+    this.form.one(".calc-loading").hidden = !busy || !this.form.eager;
+    if (!busy) return;
+    this.form.one(".calc-held").hidden = true;
+    const share = total && loaded / total;
+    /** @type {HTMLProgressElement} */ (this.form.one("progress")).value = share;
+    const bytes = `${megabytes(share * CALC_ASSETS.download)} / ${DOWNLOAD}`;
+    this.form.one(".calc-stage").textContent =
+      stage === "starting" ? "正在启动" : `正在取计算程序 ${CALC_ASSETS.packed ? "" : bytes}`;
+  }
+
+  /** @param {unknown} error */
+  fail(error) {
+    if (!(error instanceof EngineError)) throw error;
+    const said = `${REASONS[error.reason]}你填的都还在，下面是${this.form.result.whose}的答案。`;
+    this.form.one(".calc-reason").textContent = said;
+    this.form.one(".calc-status").textContent = said; // the live region
+    this.form.one(".calc-failed").hidden = false;
+  }
+
+  done() {
+    this.form.one(".calc-failed").hidden = true;
+    this.form.one(".calc-held").hidden = true;
+  }
+}

@@ -1,0 +1,10 @@
+// The one script of a page: what the elements do, what the browser keeps, how one searches.
+
+import "./calc/form.js";
+import "./guides/check.js";
+import "./guides/letter.js";
+import "./shell/offline.js";
+import "./shell/search-input.js";
+import { engine } from "./calc/engine/engine.js";
+
+Object.assign(globalThis, { engine }); // for the console, the tests and the bench
