@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from mkdocs.config.base import LegacyConfig
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
@@ -28,8 +29,11 @@ from publish.theme import paint, search
 from publish.theme.landmarks import named
 from publish.theme.policy import outsourced
 from publish.writing.markdown import LATER, from_page
+from publish.writing.mistakes import Mistake
 
 REVIEW_EVERY = timedelta(days=180)
+
+MEND = "上面写着哪一页、哪一行、怎么改；改好再来。"
 
 log = logging.getLogger("mkdocs.hooks.publish")
 
@@ -137,6 +141,11 @@ class Press(BasePlugin[LegacyConfig]):
         else:
             self._for_hosts()
 
+    def on_build_error(self, error: Exception) -> None:
+        """End with the sentence, not with a traceback, where a writer is to mend it."""
+        if isinstance(error, Mistake):
+            raise Abort(MEND)
+
     def _for_hosts(self) -> None:
         """What a server has a use for; each list speaks of what was there before it."""
         compress(sendable(self.site))
@@ -154,9 +163,12 @@ def _filled(html: str, **written: Callable[[], str]) -> str:
 
 
 def _reviewed(page: Page) -> date | None:
-    reviewed: date | None = page.meta.get("reviewed")
-    if reviewed is None:
-        log.warning("%s: front matter has no `reviewed` day", page.file.src_uri)
-    elif date.today() - reviewed > REVIEW_EVERY:  # noqa: DTZ011  # a local day is meant
-        log.info("%s: last reviewed %s, check it again", page.file.src_uri, reviewed)
+    reviewed = page.meta.get("reviewed")
+    if type(reviewed) is not date:  # a moment is none
+        log.warning(
+            "%s：开头要有 reviewed: 2026-11-21 这样的核对日期", page.file.src_uri
+        )
+        return None
+    if date.today() - reviewed > REVIEW_EVERY:  # noqa: DTZ011  # a local day is meant
+        log.info("%s：上次核对是 %s，该再核对了", page.file.src_uri, reviewed)
     return reviewed

@@ -7,7 +7,7 @@ from typing import Any
 
 from calc import presets
 from calc.calculators import ALL
-from calc.model.calculator import Answered
+from calc.model.calculator import Answered, Calculator
 from calc.model.errors import InputErrors
 from calc.model.fields import Field
 from calc.model.rows import Rows
@@ -37,17 +37,19 @@ class Case:
         if name in calculator.inputs:
             return _deep(calculator.inputs[name], self.answered.values[name], deeper)
         names = [*calculator.outputs, *calculator.inputs]
-        raise unknown(f"figure of {calculator.name}", name, names)
+        raise unknown(f"{calculator.name} 的数", name, names)
 
 
 def _deep(field: Field, value: Any, path: str) -> str:
     if not isinstance(field, Rows):
+        if path:
+            raise Mistake(f"“{field.label}”只有一个数，后面不能再写“.{path}”")
         return field.show(value)
     number, _, column = path.partition(".")
-    if not number.isdigit() or not 1 <= int(number) <= len(value):
-        raise Mistake(f"row “{number}” is not between 1 and {len(value)}")
+    if number not in map(str, range(1, len(value) + 1)):
+        raise Mistake(f"没有第“{number}”行：要写 1 到 {len(value)}")
     if column not in field.columns:
-        raise unknown("column", column, field.columns)
+        raise unknown("列", column, field.columns)
     return field.columns[column].show(getattr(value[int(number) - 1], column))
 
 
@@ -58,20 +60,44 @@ def case(name: str, *words: str) -> Case:
     Raises:
         Mistake: An unknown calculator or field, or answers that cannot be used.
     """
-    if name not in ALL:
-        raise unknown("calculator", name, ALL)
-    calculator = ALL[name]
+    calculator = named(name)
     answers: dict[str, Any] = {}
     for word in words:
-        field, equals, text = word.partition("=")
-        if not equals or field not in calculator.inputs:
-            raise unknown(f"field of {name}", field, calculator.inputs)
-        answers[field] = json.loads(text) if text.startswith("[{") else text
+        field, _, text = word.partition("=")
+        if field not in calculator.inputs:
+            raise unknown(f"{name} 的字段", field, calculator.inputs)
+        answers[field] = _rows(field, text) if text.startswith("[") else text
     try:
         return Case(calculator.answer(answers))
     except InputErrors as wrong:
-        sentences = "; ".join(f"{k}: {v}" for k, v in wrong.errors.items())
-        raise Mistake(f"{name}: {sentences}") from wrong
+        sentences = "；".join(f"{k}：{v}" for k, v in wrong.errors.items())
+        raise Mistake(f"{name} 的 {sentences}") from wrong
+
+
+def named(name: str) -> Calculator:
+    """The calculator of this name.
+
+    Raises:
+        Mistake: None has it.
+    """
+    if name not in ALL:
+        raise unknown("计算器", name, ALL)
+    return ALL[name]
+
+
+def _rows(field: str, text: str) -> list[dict[str, str]]:
+    try:
+        rows = json.loads(text)
+    except json.JSONDecodeError as wrong:
+        raise Mistake(f"{field} 的第 {wrong.pos + 1} 个字不合 JSON 的写法") from None
+    texts = (
+        isinstance(value, str)
+        for row in rows
+        for value in (row.values() if isinstance(row, dict) else [None])
+    )
+    if not all(texts):
+        raise Mistake(f"{field} 的每一行要写成 {{}}，里面的值都写成双引号里的字")
+    return list(rows)
 
 
 def preset_value(path: str) -> str:
@@ -82,8 +108,8 @@ def preset_value(path: str) -> str:
     """
     name, _, field = path.partition(".")
     if name not in presets.ALL:
-        raise unknown("preset", name, presets.ALL)
+        raise unknown("预设", name, presets.ALL)
     values = presets.ALL[name].values
     if field not in values:
-        raise unknown(f"value of preset {name}", field, values)
+        raise unknown(f"预设 {name} 的值", field, values)
     return values[field]

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from publish.writing.declared import known_only, made, unproven
+from publish.writing.declared import known_only, made, tables, unproven
 from publish.writing.mistakes import Mistake, unknown
 
 KEY = re.compile(r"[a-z]+")
@@ -61,7 +61,7 @@ class Check:
         self, name: str, answers: list[str], trail: list[str]
     ) -> Iterator[tuple[str, list[str]]]:
         if name in trail:
-            raise Mistake(f"the answers go round: {' → '.join([*trail, name])}")
+            raise Mistake(f"回答绕回了原处：{' → '.join([*trail, name])}")
         yield name, answers
         step = self.steps[name]
         if isinstance(step, Question):
@@ -75,11 +75,12 @@ def check(declared: Mapping[str, Any]) -> Check:
     Raises:
         Mistake: What is wrong in it, a line each.
     """
-    known_only("the check", declared, ["start", "questions", "outcomes"])
-    questions = {n: _question(n, t) for n, t in declared["questions"].items()}
-    outcomes = {n: made(Outcome, n, t) for n, t in declared["outcomes"].items()}
-    found = Check(declared["start"], {**questions, **outcomes})
-    mistakes = [f"two steps “{name}”" for name in questions if name in outcomes]
+    known_only("自查", declared, ["start", "questions", "outcomes"])
+    asked, told_of = (tables(n, declared.get(n)) for n in ("questions", "outcomes"))
+    questions = {n: _question(n, t) for n, t in asked.items()}
+    outcomes = {n: made(Outcome, n, t) for n, t in told_of.items()}
+    found = Check(str(declared.get("start", "")), {**questions, **outcomes})
+    mistakes = [f"“{name}”既是问题又是结果" for name in questions if name in outcomes]
     mistakes += _nowhere(found) or _unreached(found)
     for name, told in outcomes.items():
         mistakes += unproven(name, (*told.do, *told.worked, *told.keep, *told.links))
@@ -89,10 +90,10 @@ def check(declared: Mapping[str, Any]) -> Check:
 
 
 def _question(name: str, declared: Mapping[str, Any]) -> Question:
-    raw = declared.get("options", {})
+    raw = tables(f"{name}.options", declared.get("options"))
     for key in raw:
         if not KEY.fullmatch(key):
-            raise Mistake(f"{name}: the key “{key}” is not made of a to z")
+            raise Mistake(f"{name}：选项的键“{key}”只能用小写字母 a 到 z")
     options = {k: made(Option, f"{name}.{k}", entries) for k, entries in raw.items()}
     return made(Question, name, {**declared, "options": options})
 
@@ -103,7 +104,7 @@ def _nowhere(found: Check) -> list[str]:
         if isinstance(step, Question):
             ways |= {f"{name}.{key}": way.to for key, way in step.options.items()}
     return [
-        f"{way}: {unknown('step', to, found.steps)}"
+        f"{way}：{unknown('步骤', to, found.steps)}"
         for way, to in ways.items()
         if to not in found.steps
     ]
@@ -111,4 +112,4 @@ def _nowhere(found: Check) -> list[str]:
 
 def _unreached(found: Check) -> list[str]:
     reached = {name for name, _ in found.routes()}
-    return [f"no answer leads to “{n}”" for n in found.steps if n not in reached]
+    return [f"没有一个回答通向“{n}”" for n in found.steps if n not in reached]

@@ -1,43 +1,87 @@
 """What writers declare in TOML files below docs/: read, and held to its fields."""
 
+import re
 import tomllib
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import MISSING, Field, fields
-from typing import Any
+from typing import Any, get_args, get_origin
 
 from publish.files import ROOT
 from publish.writing import sources, unsourced
+from publish.writing.grammar import CITED
 from publish.writing.mistakes import Mistake, unknown
 
 DOCS = ROOT / "docs"
+SHAPES: Mapping[Any, str] = {
+    str: "引号里的一段字",
+    list: "方括号里的几段字",
+    Mapping: "一个表",
+}
 
 
-def table(path: str) -> Mapping[str, Any]:
-    """The table of a file below docs/.
+def read[T](path: str, build: Callable[[Mapping[str, Any]], T]) -> T:
+    """What is built of the table in a file below docs/.
 
     Raises:
-        Mistake: No such file.
+        Mistake: No such file, or what is wrong in it, a line each.
     """
     file = DOCS / path
     if not file.is_file():
         files = (p.relative_to(DOCS).as_posix() for p in DOCS.rglob("*.toml"))
-        raise unknown("declaration", path, files)
-    return tomllib.loads(file.read_text(encoding="utf-8"))
+        raise unknown("声明文件", path, files)
+    try:
+        return build(tomllib.loads(file.read_text(encoding="utf-8")))
+    except tomllib.TOMLDecodeError as wrong:
+        raise Mistake(f"{path} 不合 TOML 的写法：{_place(str(wrong))}") from None
+    except Mistake as wrong:
+        lines = (f"{path} 的 {line}" for line in str(wrong).splitlines())
+        raise Mistake("\n".join(lines)) from None
+
+
+def _place(told: str) -> str:
+    at = re.search(r"line (\d+), column (\d+)", told)
+    return f"第 {at[1]} 行第 {at[2]} 个字" if at else "最后一行"
+
+
+def tables(name: str, found: Any) -> Mapping[str, Mapping[str, Any]]:
+    """The tables below a name; none if it is not there.
+
+    Raises:
+        Mistake: It is there, and something else.
+    """
+    below = found or {}
+    if not isinstance(below, dict) or not all(
+        isinstance(v, dict) for v in below.values()
+    ):
+        raise Mistake(f"{name} 要写成 [{name}.键]，下面是它的各项")
+    return below
 
 
 def made[T](kind: type[T], name: str, entries: Mapping[str, Any]) -> T:
     """The declaration, with every field it needs and none it does not know.
 
     Raises:
-        Mistake: A field too many or too few.
+        Mistake: A field too many or too few, or not of its kind.
     """
     wanted: tuple[Field[Any], ...] = fields(kind)  # type: ignore[arg-type] # a dataclass
     known_only(name, entries, [field.name for field in wanted])
     for field in wanted:
         needed = field.default is MISSING and field.default_factory is MISSING
         if needed and not entries.get(field.name):
-            raise Mistake(f"{name}: “{field.name}” is missing or empty")
+            raise Mistake(f"{name} 缺“{field.name}”，或者它是空的")
+        if field.name in entries and not _fits(entries[field.name], field.type):
+            shape = SHAPES[get_origin(field.type) or field.type]
+            raise Mistake(f"{name} 的“{field.name}”要写成{shape}")
     return kind(**entries)
+
+
+def _fits(entry: Any, kind: Any) -> bool:
+    """Whether the entry is text, texts or a table, as its field wants."""
+    inner = get_args(kind)[-1] if get_args(kind) else None
+    each = entry.values() if isinstance(entry, dict) else entry
+    return isinstance(entry, get_origin(kind) or kind) and (
+        inner is not str or all(isinstance(part, str) for part in each)
+    )
 
 
 def known_only(name: str, entries: Iterable[str], known: Collection[str]) -> None:
@@ -48,14 +92,14 @@ def known_only(name: str, entries: Iterable[str], known: Collection[str]) -> Non
     """
     for entry in entries:
         if entry not in known:
-            raise unknown(f"entry of {name}", entry, known)
+            raise unknown(f"{name} 的项", entry, known)
 
 
 def unproven(name: str, lines: Iterable[str]) -> Iterator[str]:
     """What is wrong with the lines: an unknown source, a figure without any."""
     for line in lines:
-        for key in sources.CITED.findall(line):
+        for key in CITED.findall(line):
             if key not in sources.sources():
-                yield f"{name}: {unknown('source', key, sources.sources())}"
+                yield f"{name}：{unknown('出处', key, sources.sources())}"
         for _, sentence in unsourced.find(unsourced.FOLDERS[0], [line]):
-            yield f"{name}: {sentence}"
+            yield f"{name}：{sentence}"

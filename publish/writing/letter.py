@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from publish.writing.declared import made, unproven
+from publish.writing.declared import made, tables, unproven
 from publish.writing.mistakes import Mistake, unknown
 
 BLANK = re.compile(r"\{(\w+)\}")
@@ -55,18 +55,18 @@ def letter(declared: Mapping[str, Any]) -> Letter:
     Raises:
         Mistake: What is wrong in it, a line each.
     """
-    raw = declared.get("fields", {})
+    raw = tables("fields", declared.get("fields"))
     blanks = {name: made(Blank, name, entries) for name, entries in raw.items()}
-    found = made(Letter, "the letter", {**declared, "fields": blanks})
+    found = made(Letter, "这封信", {**declared, "fields": blanks})
     used = BLANK.findall(found.text)
-    mistakes = [str(unknown("field", n, blanks)) for n in used if n not in blanks]
-    mistakes += [f"the text leaves out “{n}”" for n in blanks if n not in used]
+    mistakes = [str(unknown("空", n, blanks)) for n in used if n not in blanks]
+    mistakes += [f"正文里没有用到“{n}”" for n in blanks if n not in used]
     for name, blank in blanks.items():
         if blank.kind not in LINES:
-            mistakes.append(f"{name}: {unknown('kind', blank.kind, LINES)}")
+            mistakes.append(f"{name}：{unknown('种类', blank.kind, LINES)}")
         mistakes += unproven(name, [t + found.cited for t in blank.choices.values()])
     parts = found.text.split("\n\n")
-    mistakes += unproven("text", [part + found.cited for part in parts])
+    mistakes += unproven("正文", [part + found.cited for part in parts])
     if mistakes:
         raise Mistake("\n".join(mistakes))
     return found

@@ -6,8 +6,8 @@ numbers; `[^KEY]` becomes a footnote from docs/sources.toml.
 """
 
 import re
-import shlex
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -18,17 +18,16 @@ from markdown.util import STX, AtomicString
 
 from calc.render.element import element
 from calc.render.plans import panel
-from publish.writing import declared, sources, tables, unsourced
+from publish.writing import declared, grammar, sources, tables, unsourced
 from publish.writing.cases import Case, case, preset_value
 from publish.writing.check import check
+from publish.writing.grammar import Words
 from publish.writing.letter import letter
 from publish.writing.mistakes import Mistake, unknown
 from publish.writing.sheets import sheet
 from publish.writing.steps import steps
 
 FROM = re.compile(r"<!-- from (?P<page>\S+) (?P<above>\d+) -->")
-BLOCK = re.compile(r"::: (?P<name>[\w-]+) ?(?P<rest>.*)")
-QUOTE = re.compile(r"\[= (?P<what>[^\]]+)\]")
 
 # These blocks speak of what is built around the page: their places are filled in then.
 LATER = {name: f"<!-- {name} -->" for name in ("keeper", "licences", "offline")}
@@ -86,50 +85,49 @@ class Page:
             return line
 
     def _note(self, number: int, sentence: str) -> None:
-        self.mistakes.append(f"{self.name}:{self.above + number + 1}: {sentence}")
+        place = f"{self.name}:{self.above + number + 1}"
+        self.mistakes += [f"{place}: {line}" for line in sentence.splitlines()]
 
     def _block(self, line: str) -> str:
-        found = BLOCK.fullmatch(line.strip())
-        if not found:
-            return line
-        if found["name"] not in BLOCKS:
-            raise unknown("block", found["name"], BLOCKS)
-        return BLOCKS[found["name"]](self, shlex.split(found["rest"]))
+        found = grammar.block(line)
+        return BLOCKS[found[0]](self, found[1]) if found else line
 
-    def calc(self, words: list[str], above: str = "") -> str:
+    def calc(self, words: Words, above: str = "") -> str:
         """The calculator itself."""
         named = self._named(words)
         self.embeds += 1
         place = f"calc-{self.embeds}"
         return self.store(element(named.answered, place, above))
 
-    def plans(self, words: list[str]) -> str:
+    def plans(self, words: Words) -> str:
         """The months of several orders, with what keeps the reader's own."""
-        return self.calc(["monthly-load", *words], panel())
+        return self.calc(replace(words, names=("monthly-load",)), panel())
 
-    def case(self, words: list[str]) -> str:
+    def case(self, words: Words) -> str:
         """Nothing to see: the case can be quoted."""
         self._named(words)
         return ""
 
-    def check(self, words: list[str]) -> str:
+    def check(self, words: Words) -> str:
         """Questions, one after the other."""
-        return steps(check(declared.table(words[0])), self.store)
+        return steps(declared.read(words.names[0], check), self.store)
 
-    def letter(self, words: list[str]) -> str:
+    def letter(self, words: Words) -> str:
         """A letter to fill in."""
-        found = letter(declared.table(f"guides/letters/{words[0]}.toml"))
-        return sheet(words[0], found, self.store)
+        (name,) = words.names
+        found = declared.read(f"guides/letters/{name}.toml", letter)
+        return sheet(name, found, self.store)
 
-    def _named(self, words: list[str]) -> Case:
-        labels = [word[1:] for word in words if word.startswith("#")]
-        name, *rest = (word for word in words if not word.startswith("#"))
-        found = case(name, *rest)
-        self.cases |= dict.fromkeys(labels, found)
+    def _named(self, words: Words) -> Case:
+        if words.label in self.cases:
+            raise Mistake(f"标签“#{words.label}”在这一页用了两次")
+        found = case(*words.names, *words.answers)
+        if words.label:
+            self.cases[words.label] = found
         return found
 
     def _quotes(self, line: str) -> str:
-        return QUOTE.sub(lambda found: self._quoted(found["what"].strip()), line)
+        return grammar.quotes(line, self._quoted)
 
     def _quoted(self, what: str) -> str:
         if what.startswith("preset:"):
@@ -138,22 +136,22 @@ class Page:
         if not name.startswith("#"):
             return case(name).quote(path)
         if name[1:] not in self.cases:
-            raise unknown("case on this page", name[1:], self.cases)
+            raise unknown("标签", name[1:], self.cases)
         return self.cases[name[1:]].quote(path)
 
     @staticmethod
     def _cite(line: str, keys: dict[str, None]) -> str:
-        for key in sources.CITED.findall(line):
+        for key in grammar.citations(line):
             sources.source(key)
             keys[key] = None
         return line
 
 
-def _later(name: str) -> Callable[[Page, list[str]], str]:
+def _later(name: str) -> Callable[[Page, Words], str]:
     return lambda page, _: page.store(LATER[name])
 
 
-BLOCKS: Mapping[str, Callable[[Page, list[str]], str]] = {
+BLOCKS: Mapping[str, Callable[[Page, Words], str]] = {
     "calc": Page.calc,
     "case": Page.case,
     "check": Page.check,

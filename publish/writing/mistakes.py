@@ -12,5 +12,5 @@ def unknown(kind: str, name: str, known: Iterable[str]) -> Mistake:
     """A name nobody declared, with the nearest that somebody did."""
     listed = sorted(known)
     near = get_close_matches(name, listed, n=1, cutoff=0.4)
-    hint = f"; the nearest is “{near[0]}”" if near else f"; known: {', '.join(listed)}"
-    return Mistake(f"no {kind} “{name}”{hint}")
+    hint = f"最接近的是“{near[0]}”" if near else f"有：{'、'.join(listed) or '没有'}"
+    return Mistake(f"{kind}里没有“{name}”；{hint}")

@@ -1,6 +1,5 @@
 """The sources of the facts: declared once in docs/sources.toml, cited by key."""
 
-import re
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
@@ -12,7 +11,6 @@ from publish.writing.mistakes import unknown
 
 FILE = ROOT / "docs" / "sources.toml"
 DETAILS = ("publisher", "number", "article", "date")
-CITED = re.compile(r"\[\^([\w-]+)\](?!:)")
 KINDS = ("法规", "标准", "官方", "媒体", "转载", "推算")
 
 type Source = Mapping[str, str]
@@ -31,7 +29,7 @@ def source(key: str) -> Source:
         Mistake: docs/sources.toml does not have it.
     """
     if key not in sources():
-        raise unknown("source", key, sources())
+        raise unknown("出处", key, sources())
     return sources()[key]
 
 

@@ -3,13 +3,13 @@
 from html import escape
 
 from calc import presets
-from calc.calculators import ALL
 from calc.render.html import tag
-from publish.writing.cases import case
+from publish.writing.cases import case, named
+from publish.writing.grammar import Words
 from publish.writing.mistakes import Mistake, unknown
 
 
-def quick(words: list[str]) -> str:
+def quick(words: Words) -> str:
     """One figure of a calculator over two fields: the first two with several values.
 
     Args:
@@ -18,18 +18,17 @@ def quick(words: list[str]) -> str:
     Raises:
         Mistake: An unknown name, or not two fields with values.
     """
-    name, figure, *given = words
-    if name not in ALL:
-        raise unknown("calculator", name, ALL)
-    calculator = ALL[name]
+    name, figure = words.names
+    calculator = named(name)
     if figure not in calculator.outputs:
-        raise unknown(f"figure of {name}", figure, calculator.outputs)
-    axes = [word.partition("=")[::2] for word in given if "," in word]
-    fixed = [word for word in given if "," not in word]
-    if len(axes) != 2 or any(axis not in calculator.inputs for axis, _ in axes):
-        raise Mistake(
-            "a quick table takes two fields, each with values parted by commas"
-        )
+        raise unknown(f"{name} 的数", figure, calculator.outputs)
+    axes = [word.partition("=")[::2] for word in words.answers if "," in word]
+    fixed = [word for word in words.answers if "," not in word]
+    if len(axes) != 2:
+        raise Mistake("速查表要有两个字段各写几个值，值之间用半角逗号")
+    for axis, _ in axes:
+        if axis not in calculator.inputs:
+            raise unknown(f"{name} 的字段", axis, calculator.inputs)
     (row, rows), (column, columns) = axes
     field = calculator.outputs[figure]
     down, across = calculator.inputs[row], calculator.inputs[column]

@@ -4,9 +4,7 @@ import re
 from collections.abc import Iterator
 
 FOLDERS = ("guides/", "understand/", "reference/")
-SENTENCE = (
-    "states a rate, an amount or a period without a source: cite [^KEY] or quote [= …]"
-)
+SENTENCE = "没有出处：用 [^编号] 写明出处，或者用 [= …] 引用算出来的数"
 
 _FIGURE = re.compile(
     r"(?<![\w.])(?<!第)(?<!第 )\d[\d,.]*\s*(?:%|‰|元|万|天|日|个月|月|年|期|小时|分钟|次|倍)"
@@ -22,7 +20,7 @@ def find(page: str, lines: list[str]) -> Iterator[tuple[int, str]]:
         for start, block in _blocks(lines):
             stated = _FIGURE.search(block)
             if stated and not _BACKED.search(block) and not _NOT_PROSE.match(block):
-                yield start, f"“{stated[0]}” {SENTENCE}"
+                yield start, f"“{stated[0]}”{SENTENCE}"
 
 
 def _blocks(lines: list[str]) -> Iterator[tuple[int, str]]:

@@ -67,62 +67,62 @@ def html(table: dict[str, Any]) -> str:
 
 def test_a_step_nobody_declared(table: dict[str, Any]) -> None:
     table["questions"]["card"]["options"]["expired"]["to"] = "expird"
-    expected = "card.expired: no step “expird”; the nearest is “expired”"
+    expected = "card.expired：步骤里没有“expird”；最接近的是“expired”"
     assert refusal(table) == expected
 
 
 def test_a_start_nobody_declared(table: dict[str, Any]) -> None:
     table["start"] = "sen"
-    assert refusal(table) == "start: no step “sen”; the nearest is “seen”"
+    assert refusal(table) == "start：步骤里没有“sen”；最接近的是“seen”"
 
 
 def test_a_step_no_answer_leads_to(table: dict[str, Any]) -> None:
     del table["questions"]["seen"]["options"]["card"]
-    assert refusal(table) == ("no answer leads to “card”\nno answer leads to “expired”")
+    assert refusal(table) == ("没有一个回答通向“card”\n没有一个回答通向“expired”")
 
 
 def test_answers_that_go_round(table: dict[str, Any]) -> None:
     table["questions"]["card"]["options"]["expired"]["to"] = "seen"
-    assert refusal(table) == "the answers go round: seen → card → seen"
+    assert refusal(table) == "回答绕回了原处：seen → card → seen"
 
 
 def test_one_name_for_two_steps(table: dict[str, Any]) -> None:
     table["outcomes"]["card"] = TOLD
-    assert "two steps “card”" in refusal(table)
+    assert "“card”既是问题又是结果" in refusal(table)
 
 
 def test_an_unknown_source(table: dict[str, Any]) -> None:
     table["outcomes"]["other"] = {**TOLD, "keep": ["截图。[^PF-1]"]}
-    expected = r"other: no source “PF-1”; the nearest is “PF-\d+”"
+    expected = r"other：出处里没有“PF-1”；最接近的是“PF-\d+”"
     assert re.fullmatch(expected, refusal(table))
 
 
 def test_a_figure_without_a_source(table: dict[str, Any]) -> None:
     table["outcomes"]["other"] = {**TOLD, "worked": ["3 天内到账。"]}
-    assert refusal(table).startswith("other: “3 天” states a rate")
+    assert refusal(table).startswith("other：“3 天”没有出处")
 
 
 @pytest.mark.parametrize("part", ["title", "do", "worked", "keep", "links"])
 def test_an_outcome_says_all_it_must(table: dict[str, Any], part: str) -> None:
     table["outcomes"]["other"] = {k: v for k, v in TOLD.items() if k != part}
-    assert refusal(table) == f"other: “{part}” is missing or empty"
+    assert refusal(table) == f"other 缺“{part}”，或者它是空的"
 
 
 def test_a_misspelt_entry(table: dict[str, Any]) -> None:
     option = table["questions"]["seen"]["options"]["card"]
     option["lable"] = option.pop("label")
-    expected = "no entry of seen.card “lable”; the nearest is “label”"
+    expected = "seen.card 的项里没有“lable”；最接近的是“label”"
     assert refusal(table) == expected
 
 
 def test_a_key_that_would_not_stand_in_an_address(table: dict[str, Any]) -> None:
     table["questions"]["card"]["options"] = {"a.b": {"label": "过期", "to": "expired"}}
-    assert refusal(table) == "card: the key “a.b” is not made of a to z"
+    assert refusal(table) == "card：选项的键“a.b”只能用小写字母 a 到 z"
 
 
 def test_a_file_that_is_not_there() -> None:
-    with pytest.raises(Mistake, match=r"the nearest is “guides/failed-check\.toml”"):
-        declared.table("guides/failed-chek.toml")
+    with pytest.raises(Mistake, match=r"最接近的是“guides/failed-check\.toml”"):
+        declared.read("guides/failed-chek.toml", dict)
 
 
 def test_the_text_of_a_small_check(table: dict[str, Any]) -> None:
@@ -162,13 +162,13 @@ class Links(HTMLParser):
 
 def test_without_a_script_every_option_leads_somewhere() -> None:
     links = Links()
-    links.feed(html(dict(declared.table(FILE))))
+    links.feed(html(dict(declared.read(FILE, dict))))
     assert len(links.ids) == len(set(links.ids))
     assert set(links.targets) == set(links.ids)
 
 
 def test_every_way_of_the_page_ends_in_an_outcome() -> None:
-    found = check(declared.table(FILE))
+    found = check(declared.read(FILE, dict))
     routes = list(found.routes())
     asked = {n for n, s in found.steps.items() if isinstance(s, Question)}
     ends = [answers for name, answers in routes if name not in asked]
@@ -203,7 +203,7 @@ def test_every_way_of_the_page_ends_in_an_outcome() -> None:
     ],
 )
 def test_what_readers_see_can_be_chosen(seen: str) -> None:
-    found = check(declared.table(FILE))
+    found = check(declared.read(FILE, dict))
     labels = [
         option.label
         for step in found.steps.values()
@@ -214,7 +214,7 @@ def test_what_readers_see_can_be_chosen(seen: str) -> None:
 
 
 def test_who_waits_for_an_answer_does_not_fall_overdue() -> None:
-    told = check(declared.table(FILE)).steps["paid-not-posted"]
+    told = check(declared.read(FILE, dict)).steps["paid-not-posted"]
     assert isinstance(told, Outcome)
     text = "".join(told.do)
     assert "先查再付" in text

@@ -62,43 +62,45 @@ def sheet(name: str) -> str:
 
 def test_a_blank_nobody_declared(table: dict[str, Any]) -> None:
     table["text"] += "{wy}"
-    assert refusal(table) == "no field “wy”; the nearest is “why”"
+    assert refusal(table) == "空里没有“wy”；最接近的是“why”"
 
 
 def test_a_field_the_text_leaves_out(table: dict[str, Any]) -> None:
     table["fields"]["name"] = {"label": "姓名"}
-    assert refusal(table) == "the text leaves out “name”"
+    assert refusal(table) == "正文里没有用到“name”"
 
 
 def test_an_unknown_kind(table: dict[str, Any]) -> None:
     table["fields"]["to"]["kind"] = "lins"
-    assert refusal(table) == "to: no kind “lins”; the nearest is “lines”"
+    assert refusal(table) == "to：种类里没有“lins”；最接近的是“lines”"
 
 
 def test_an_unknown_source(table: dict[str, Any]) -> None:
     table["sources"] = ["CR-4"]
-    assert "no source “CR-4”; the nearest is “CR-" in refusal(table)
+    assert "出处里没有“CR-4”；最接近的是“CR-" in refusal(table)
 
 
 def test_a_period_without_a_source(table: dict[str, Any]) -> None:
     table["sources"] = []
-    assert refusal(table).startswith("text: “20 日” states a rate")
+    assert refusal(table).startswith("正文：“20 日”没有出处")
 
 
 def test_a_choice_without_a_source(table: dict[str, Any]) -> None:
     table |= {"sources": [], "text": "致：{to}{why}"}
     table["fields"]["why"] = {"label": "规定", "choices": {"甲": "最长 5 年。"}}
-    assert refusal(table).startswith("why: “5 年” states a rate")
+    assert refusal(table).startswith("why：“5 年”没有出处")
 
 
 def test_no_fields_at_all(table: dict[str, Any]) -> None:
     del table["fields"]
-    assert refusal(table) == "the letter: “fields” is missing or empty"
+    assert refusal(table) == "这封信 缺“fields”，或者它是空的"
 
 
 def test_these_letters_and_no_others() -> None:
     found = {path.stem: path for path in FOLDER.glob("*.toml")}
-    titles = {n: declared.table(f"guides/letters/{n}.toml")["title"] for n in found}
+    titles = {
+        n: declared.read(f"guides/letters/{n}.toml", dict)["title"] for n in found
+    }
     assert titles == NAMES
     page = (FOLDER.parent / "letters.md").read_text(encoding="utf-8")
     for name, title in NAMES.items():
@@ -145,7 +147,7 @@ def test_a_rule_is_named_with_its_article(name: str, article: str) -> None:
 
 
 def test_the_card_rule_is_only_for_cards() -> None:
-    found = letter(declared.table("guides/letters/hardship.toml"))
+    found = letter(declared.read("guides/letters/hardship.toml", dict))
     choices = found.fields["law"].choices
     assert [who for who, text in choices.items() if "第七十条" in text] == ["信用卡"]
 
@@ -159,6 +161,6 @@ def test_letters_ask_and_do_not_threaten(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_no_letter_asks_for_what_thieves_want(name: str) -> None:
-    found = letter(declared.table(f"guides/letters/{name}.toml"))
+    found = letter(declared.read(f"guides/letters/{name}.toml", dict))
     for blank in found.fields.values():
         assert not re.search("身份证|证件号|完整卡号|密码|验证码", blank.label)

@@ -74,34 +74,34 @@ def test_code_is_left_alone() -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("::: calk late-fee", "no block “calk”; the nearest is “calc”"),
-        ("::: calc late-fees", "no calculator “late-fees”; the nearest is “late-fee”"),
+        ("::: calk late-fee", "块里没有“calk”；最接近的是“calc”"),
+        ("::: calc late-fees", "计算器里没有“late-fees”；最接近的是“late-fee”"),
         (
             "::: calc late-fee overdue_amout=5000",
-            "no field of late-fee “overdue_amout”; the nearest is “overdue_amount”",
+            "late-fee 的字段里没有“overdue_amout”；最接近的是“overdue_amount”",
         ),
         (
             "::: calc late-fee overdue_amount=0",
-            "overdue_amount: 逾期金额要在 0.01 到 100,000,000 元之间",
+            "overdue_amount：逾期金额要在 0.01 到 100,000,000 元之间",
         ),
         (
             "[= late-fee.charges]",
-            "no figure of late-fee “charges”; the nearest is “charge”",
+            "late-fee 的数里没有“charges”；最接近的是“charge”",
         ),
-        ("[= #weak.charge]", "no case on this page “weak”"),
-        ("[= repayment-schedule.rows.13.payment]", "row “13” is not between 1 and 12"),
+        ("[= #weak.charge]", "标签里没有“weak”"),
+        ("[= repayment-schedule.rows.13.payment]", "没有第“13”行：要写 1 到 12"),
         (
             "[= repayment-schedule.rows.1.paymnt]",
-            "no column “paymnt”; the nearest is “payment”",
+            "列里没有“paymnt”；最接近的是“payment”",
         ),
         (
             "[= preset:huabei-overdu.daily_rate]",
-            "no preset “huabei-overdu”; the nearest is “huabei-overdue”",
+            "预设里没有“huabei-overdu”；最接近的是“huabei-overdue”",
         ),
-        ("真的。[^CR02]", "no source “CR02”; the nearest is “CR-02”"),
+        ("真的。[^CR02]", "出处里没有“CR02”；最接近的是“CR-02”"),
         (
             "::: quick late-fee charge overdue_amount=1,2",
-            "a quick table takes two fields",
+            "速查表要有两个字段各写几个值",
         ),
     ],
 )
@@ -133,7 +133,7 @@ def test_all_mistakes_of_a_page_at_once() -> None:
 def test_a_figure_without_a_source_stops_a_guide(block: str) -> None:
     message = refusal(f"开头。\n\n{block}", "guides/a.md")
     assert message.startswith("guides/a.md:3: ")
-    assert "without a source" in message
+    assert "没有出处" in message
 
 
 @pytest.mark.parametrize(
