@@ -18,7 +18,7 @@ def result(answered: Answered) -> str:
     for name, field in answered.calculator.outputs.items():
         value = getattr(answered.result, name)
         if isinstance(field, Rows):
-            tables.append(_table(field, value))
+            tables += [_table(field, value)] if value else []
         elif value is not None:
             figures.append(_figure(field, value))
     return "".join(

@@ -4,30 +4,32 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Annotated
 
-from calc.calculators.check_bill.bill import Bill, Explanation
-from calc.calculators.check_bill.explanations import explanations
+from calc.calculators.check_bill.bill import Bill, Rounding
+from calc.calculators.check_bill.odd import odd_periods
+from calc.calculators.check_bill.promise import promise
+from calc.calculators.check_bill.rebuilt import plan_of, rebuilt
+from calc.calculators.check_bill.search import explain, regular
+from calc.calculators.check_bill.words import ROUNDINGS, Checked, told
 from calc.calculators.plan import (
     BASES,
     METHODS,
-    SHORT,
+    REMAINDERS,
     UNITS,
     Amount,
-    AnnualRates,
     Method,
     Periods,
-    Plan,
     RateUnit,
     annual_rates,
-    annual_steps,
 )
 from calc.maths.context import precise
+from calc.maths.days import DayBasis
 from calc.model.calculator import Told, calculator
 from calc.model.errors import InputErrors
 from calc.model.fields import Choice
-from calc.model.numbers import Money, Percent, Whole
+from calc.model.numbers import Money, Percent, Rate, Whole
 from calc.model.record import Record
 from calc.model.rows import Lines, Rows
-from calc.money import percent, yuan
+from calc.money import CENT, Remainder
 
 
 class Billed(Record):
@@ -45,6 +47,15 @@ class Compared(Record):
     difference: Annotated[Decimal, Money("相差", unit="")]
 
 
+class Odd(Record):
+    """A period that does not fit when the others do."""
+
+    period: Annotated[int, Whole("期", unit="")]
+    billed: Annotated[Decimal, Money("账单", unit="")]
+    expected: Annotated[Decimal, Money("应为", unit="")]
+    difference: Annotated[Decimal, Money("多（少为负）", unit="")]
+
+
 class Stated(Percent, kw_only=True):
     """A rate as a provider prints it."""
 
@@ -59,11 +70,18 @@ class CheckBill(Record):
     method: Annotated[Method, Choice("最像的还款方式", options=METHODS)]
     rate: Annotated[Decimal, Stated("利率或手续费率")]
     rate_unit: Annotated[RateUnit, Choice("这个数是", options=UNITS)]
+    day_basis: Annotated[DayBasis, Choice("一年按几天", options=BASES)]
+    remainder: Annotated[Remainder, Choice("尾差在", options=REMAINDERS)]
+    rounding: Annotated[Rounding, Choice("怎样取整", options=ROUNDINGS)]
     difference: Annotated[Decimal, Money("相差最多的一期差")]
+    overcharge: Annotated[
+        Decimal | None, Money("比合同写的一共多收（少收为负）", optional=True)
+    ]
     nominal_annual_rate: Annotated[Decimal, Percent("账单的年化利率（单利口径）")]
     effective_annual_rate: Annotated[
         Decimal, Percent("账单的年化利率（复利口径，内部收益率法）")
     ]
+    odd_periods: Annotated[tuple[Odd, ...], Rows("对不上的那几期", of=Odd)]
     rows: Annotated[tuple[Compared, ...], Rows("账单和算出来的", of=Compared)]
     told: Told
 
@@ -88,26 +106,57 @@ def check_bill(
             hint="一行一期，按顺序；每期都一样就只填一个",
         ),
     ] = (Billed(Decimal("447.82")),),
+    promised_rate: Annotated[
+        Decimal | None,
+        Rate("合同或支付页面写的利率或费率", optional=True, hint="没有就不填"),
+    ] = None,
+    promised_unit: Annotated[
+        RateUnit, Choice("写的那个数是", options=UNITS)
+    ] = RateUnit.ANNUAL,
 ) -> CheckBill:
     """Find the method and the rate that explain a bill to the 分."""
     bill = _bill(amount, periods, [billed.payment for billed in payments])
-    found = explanations(bill)
-    best = found[0]
-    rates = annual_rates(amount, list(bill.payments))
+    found = explain(bill)
+    best = found.best
+    candidate, plan = best.candidate, plan_of(bill, best.candidate)
+    planned = rebuilt(bill, candidate)
+    if bill.single:
+        planned = [regular(planned)] * periods
+    odd = odd_periods(bill, found)
+    promised = (
+        None
+        if promised_rate is None
+        else promise(bill, candidate, promised_rate, promised_unit)
+    )
+    rates = annual_rates(amount, [payment * CENT for payment in bill.payments])
+    compared = tuple(
+        Compared(period, billed * CENT, asked * CENT, (billed - asked) * CENT)
+        for period, (billed, asked) in enumerate(
+            zip(bill.payments, planned, strict=True), 1
+        )
+    )
     return CheckBill(
-        method=best.plan.method,
-        rate=best.plan.rate,
-        rate_unit=best.plan.rate_unit,
-        difference=best.difference,
+        method=plan.method,
+        rate=plan.rate,
+        rate_unit=plan.rate_unit,
+        day_basis=plan.day_basis,
+        remainder=plan.remainder,
+        rounding=candidate.rounding,
+        difference=max(abs(row.difference) for row in compared),
+        overcharge=promised.overcharge * CENT if promised else None,
         nominal_annual_rate=rates.nominal,
         effective_annual_rate=rates.effective,
-        rows=tuple(
-            Compared(period, *cells)
-            for period, cells in enumerate(
-                zip(bill.payments, best.payments, best.differences, strict=True), 1
+        odd_periods=tuple(
+            Odd(
+                period,
+                bill.payments[period - 1] * CENT,
+                candidate.payments[period - 1] * CENT,
+                best.differences[period - 1] * CENT,
             )
+            for period in odd
         ),
-        told=_told(bill, found, rates),
+        rows=compared,
+        told=told(Checked(bill, found, plan, planned, odd, promised, rates)),
     )
 
 
@@ -128,100 +177,5 @@ def _bill(amount: Decimal, periods: int, payments: list[Decimal]) -> Bill:
     if not any(payments):
         raise InputErrors({"payments": "账单金额至少要有一期大于 0"})
     single = len(payments) < periods
-    return Bill(amount, payments * periods if single else payments, single)
-
-
-def _told(bill: Bill, found: list[Explanation], rates: AnnualRates) -> Told:
-    best = found[0]
-    return Told(
-        f"{_verdict(best)}，年化（单利口径）{percent(rates.nominal)} %。",
-        (*_steps(bill, best), *_others(found), *_annual(bill, rates)),
-        (
-            "一个月一期，第一期在放款一个月后还；金额四舍五入到分。",
-            "能对上只说明算得通，账单实际用的是哪一种，以合同为准。",
-            *(
-                ["只填了一个金额，除不尽放在首期或末期的几分钱没有比。"]
-                if bill.single
-                else []
-            ),
-        ),
-        _questions(best),
-    )
-
-
-def _verdict(best: Explanation) -> str:
-    name, most = _name(best.plan), yuan(best.difference)
-    if best.exact:
-        return f"账单和「{name}」一分不差"
-    if best.remainder_only:
-        return f"账单和「{name}」只差尾差，最多 {most} 元"
-    return f"没有一种算法能对上每一期；最接近「{name}」，最多的一期差 {most} 元"
-
-
-def _name(plan: Plan) -> str:
-    """The plan in words, such as 等额本息，年利率 18 %."""
-    if plan.method is Method.INTEREST_FREE:
-        return SHORT[plan.method]
-    basis = f"（{BASES[plan.day_basis]}）" if plan.rate_unit is RateUnit.DAILY else ""
-    return f"{SHORT[plan.method]}，{_unit(plan)} {plan.rate:f} %{basis}"
-
-
-def _unit(plan: Plan) -> str:
-    return UNITS[plan.rate_unit].partition("（")[0]
-
-
-def _steps(bill: Bill, best: Explanation) -> tuple[str, ...]:
-    plan = best.plan
-    row = next(row for row in plan.rows() if row.payment == best.payments[0])
-    extra = "利息" if row.interest else "手续费"
-    search = (
-        "合计与分期金额相同，没有利息和手续费。"
-        if plan.method is Method.INTEREST_FREE
-        else f"从账单反推，{_unit(plan)}约 {best.near:.6f} %；"
-        f"附近最整、又最对得上的是 {plan.rate:f} %。"
-    )
-    return (
-        (
-            f"账单合计：{bill.periods} 期共 {yuan(bill.total)} 元，"
-            f"减去分期金额 {yuan(bill.amount)} 元，差 {yuan(bill.total - bill.amount)} 元。"
-        ),
-        search,
-        (
-            f"用它重算第 {row.period} 期：本金 {yuan(row.principal)} + {extra} "
-            f"{yuan(row.interest + row.fee)} = {yuan(row.payment)} 元；"
-            f"账单是 {yuan(bill.payments[row.period - 1])} 元。"
-        ),
-    )
-
-
-def _others(found: list[Explanation]) -> tuple[str, ...]:
-    """The other plans that fit to the 分; nobody charges 0.001 % and calls it a fee."""
-    best, *rest = found
-    if best.plan.method is Method.INTEREST_FREE:
-        return ()
-    names = "；".join(_name(other.plan) for other in rest if other.exact)
-    return (f"这些说法也对得上，只是利率没有那么整：{names}。",) if names else ()
-
-
-def _annual(bill: Bill, rates: AnnualRates) -> tuple[str, ...]:
-    return (
-        (
-            f"把收到的 {yuan(bill.amount)} 元和账单上的 {bill.periods} 笔"
-            f"放在一起，求出每月内部收益率 {rates.periodic:.6f} %。"
-        ),
-        *annual_steps(rates),
-    )
-
-
-def _questions(best: Explanation) -> tuple[str, ...]:
-    """What to ask the provider."""
-    name = _name(best.plan)
-    return (
-        (
-            f"合同写的是不是「{name}」？"
-            if best.exact or best.remainder_only
-            else "每一期的本金、利息、手续费各是多少？有没有担保费、保险费、会员费？"
-        ),
-        "综合融资成本明示表上的年化利率是多少，是单利还是复利？",
-        "提前结清时，还没到期的利息或手续费收不收？",
-    )
+    cents = tuple(int(payment / CENT) for payment in payments)
+    return Bill(int(amount / CENT), cents * periods if single else cents, single)

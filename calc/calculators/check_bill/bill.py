@@ -1,20 +1,45 @@
-"""A bill, and a plan that could explain it, side by side."""
+"""A bill in whole 分, and how lenders round what they bill."""
 
 from collections import Counter
-from collections.abc import Sequence
-from decimal import Decimal
+from enum import StrEnum
 
-from calc.calculators.plan import Plan, regular_payment
 from calc.model.record import Record
-from calc.money import CENT, ZERO, Remainder, split_evenly
+
+YUAN = 100  # in 分
+FEW = 4  # periods, of which one wrong amount leaves no clear majority
+
+
+class Rounding(StrEnum):
+    """How each amount of a plan is rounded."""
+
+    HALF_UP = "half_up"
+    DOWN = "down"
+    UP = "up"
+    YUAN = "yuan"
+
+
+TO_CENTS = (Rounding.HALF_UP, Rounding.DOWN, Rounding.UP)
+
+
+def divide(top: int, bottom: int, rounding: Rounding) -> int:
+    """A quotient of 分, neither below 0, rounded; `YUAN` is half-up to 100 分."""
+    match rounding:
+        case Rounding.DOWN:
+            return top // bottom
+        case Rounding.UP:
+            return -(-top // bottom)
+        case Rounding.YUAN:
+            return (2 * top + YUAN * bottom) // (2 * YUAN * bottom) * YUAN
+        case _:
+            return (2 * top + bottom) // (2 * bottom)
 
 
 class Bill(Record):
-    """What is billed; `single` when one amount stands for every period."""
+    """What is billed, in 分; `single` when one amount stands for every period."""
 
-    amount: Decimal
-    payments: Sequence[Decimal]
-    single: bool
+    amount: int
+    payments: tuple[int, ...]
+    single: bool = False
 
     @property
     def periods(self) -> int:
@@ -22,79 +47,16 @@ class Bill(Record):
         return len(self.payments)
 
     @property
-    def total(self) -> Decimal:
-        """All that is billed."""
-        return sum(self.payments, ZERO)
+    def cost(self) -> int:
+        """All that is billed above the amount."""
+        return sum(self.payments) - self.amount
 
     @property
-    def usual(self) -> Decimal:
-        """The amount billed most often, the last left out: it settles the 分."""
-        return Counter(self.payments[:-1] or self.payments).most_common(1)[0][0]
+    def usual(self) -> tuple[int, ...]:
+        """The amounts that could be what most periods ask, the likeliest first.
 
-    @property
-    def cost(self) -> tuple[Decimal, Decimal]:
-        """The least and the most that interest and fees can come to.
-
-        One amount for all says nothing of the 分 that do not divide evenly.
+        The first and the last period may differ in any plan, so they count for less.
         """
-        if not self.single:
-            return self.total - self.amount, self.total - self.amount
-        share = split_evenly(self.amount, self.periods, Remainder.LAST)[0]
-        least = (self.usual - share) * self.periods
-        return least, least + CENT * (self.periods - 1)
-
-
-class Explanation(Record):
-    """A plan beside the bill.
-
-    Attributes:
-        plan: The plan.
-        near: Its rate before that was rounded to one a provider would print.
-        rivals: How many rates are as round as its own, up to 1 % a month.
-        payments: What it asks for.
-        differences: What is billed above that.
-    """
-
-    plan: Plan
-    near: Decimal
-    rivals: Decimal
-    payments: Sequence[Decimal]
-    differences: Sequence[Decimal]
-
-    @property
-    def difference(self) -> Decimal:
-        """The largest difference of any period."""
-        return max(map(abs, self.differences))
-
-    @property
-    def exact(self) -> bool:
-        """Every period agrees to the 分."""
-        return not self.difference
-
-    @property
-    def remainder_only(self) -> bool:
-        """Only 尾差 is at odds: a few 分 at the ends, at most one in between."""
-        return self.difference <= CENT * len(self.differences) and all(
-            abs(difference) <= CENT for difference in self.differences[1:-1]
-        )
-
-    @property
-    def rank(self) -> tuple[int, Decimal, Decimal]:
-        """Smaller is better: exact, then but for the 尾差, then the least difference."""
-        if self.exact:
-            return 0, self.rivals, ZERO
-        if self.remainder_only:
-            return 1, self.rivals, self.difference
-        return 2, self.difference, self.rivals
-
-
-def beside(bill: Bill, plan: Plan, near: Decimal, rivals: Decimal) -> Explanation:
-    """The plan beside the bill."""
-    rows = plan.rows()
-    explained = (
-        [regular_payment(plan, rows)] * bill.periods
-        if bill.single
-        else [row.payment for row in rows]
-    )
-    pairs = zip(bill.payments, explained, strict=True)
-    return Explanation(plan, near, rivals, explained, [b - e for b, e in pairs])
+        counted = Counter([*self.payments[1:-1], *self.payments])
+        tried = 1 if self.single or self.periods > FEW else FEW
+        return tuple(amount for amount, _ in counted.most_common(tried))
