@@ -11,6 +11,7 @@ from calc.calculators.dated_rate import dated_rate
 from calc.calculators.early_payoff import early_payoff
 from calc.calculators.late_fee import late_fee
 from calc.calculators.monthly_load import monthly_load
+from calc.calculators.read_text import read_text
 from calc.calculators.repayment_schedule import repayment_schedule
 from calc.calculators.true_rate import true_rate
 
@@ -22,6 +23,7 @@ __all__ = [
     "early_payoff",
     "late_fee",
     "monthly_load",
+    "read_text",
     "repayment_schedule",
     "true_rate",
 ]

@@ -8,12 +8,13 @@ from typing import Any
 from hypothesis import strategies as st
 
 from calc.model.calculator import Calculator
-from calc.model.fields import Choice, Day, Field, Text
+from calc.model.fields import Choice, Day, Field, Passage, Text
 from calc.model.numbers import Money, Number, Rate, Whole
 from calc.model.preset import StartFrom
 from calc.model.rows import Lines, Rows
 from calc.reading.plain import plain
 
+PAPERS = ("第3/12期应还458.31元", "还款日10月10日", "手续费率0.6%/期", "458.31 458.31")
 PERIODS = 60  # longer plans have tests of their own, and cost time here
 
 
@@ -36,6 +37,14 @@ def _(field: StartFrom) -> st.SearchStrategy[str]:
 def _(field: Text) -> st.SearchStrategy[str]:
     short = st.text(min_size=1, max_size=field.longest)
     return short.filter(lambda text: 0 < len(plain(text)) <= field.longest)
+
+
+@_valid.register
+def _(field: Passage) -> st.SearchStrategy[str]:
+    short = st.text(min_size=1, max_size=min(60, field.longest))
+    labelled = st.sampled_from(PAPERS) | short
+    lines = st.lists(labelled, min_size=1, max_size=4).map("\n".join)
+    return lines.filter(lambda text: bool(plain(text)))
 
 
 @_valid.register

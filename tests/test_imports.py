@@ -17,7 +17,7 @@ ROOMS = {
     "reading": set[str](),
     "model": {"money", "reading"},
     "presets": {"model"},
-    "calculators": {"money", "maths", "model", "presets"},
+    "calculators": {"money", "maths", "model", "presets", "reading"},
     "render": {"model"},
     "export": {"money", "model"},
     "browser": {"calculators", "render", "export", "model"},

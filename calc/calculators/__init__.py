@@ -10,6 +10,7 @@ from calc.calculators.dated_rate import dated_rate
 from calc.calculators.early_payoff import early_payoff
 from calc.calculators.late_fee import late_fee
 from calc.calculators.monthly_load import monthly_load
+from calc.calculators.read_text import read_text
 from calc.calculators.repayment_schedule import repayment_schedule
 from calc.calculators.true_rate import true_rate
 from calc.model.calculator import Calculator, declared
@@ -24,6 +25,7 @@ FUNCTIONS: tuple[Callable[..., Any], ...] = (
     compare_plans,
     monthly_load,
     check_bill,
+    read_text,
 )
 
 ALL: Mapping[str, Calculator] = {

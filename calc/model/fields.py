@@ -127,6 +127,17 @@ class Text(Field, kw_only=True):
         return clean
 
 
+class Passage(Text, kw_only=True):
+    """A text of several lines, as it was written."""
+
+    longest: int = 4000
+
+    def read(self, text: str) -> str:
+        """The text, its lines kept."""
+        super().read(text)
+        return text
+
+
 class Choice(Field, kw_only=True):
     """One of a few named options: value → what the reader sees."""
 

@@ -28,7 +28,8 @@ type Row = tuple[int, list[str]]
 _BETWEEN = re.compile(r"[\s,;、|:]+")
 _TOKEN = re.compile(
     r"(?P<period>第 ?\d{1,3}(?:/\d{1,3})? ?期|\d{1,3} ?期)"
-    rf"|(?P<day>(?:{FULL.pattern}|(?:\d{{1,2}}月|\d{{1,2}}/)\d{{1,2}}[日号]?))(?![\d.])"
+    rf"|(?P<day>(?:{FULL.pattern}|\d{{1,2}}[月/]\d{{1,2}}[日号]?|\d{{1,2}}-\d{{1,2}}(?= )))"
+    r"(?![\d.])"
     rf"|(?P<number>[+-]? ?{CURRENCY}? ?[+-]? ?(?:{DIGITS}) ?[万千]?)"
     r"(?: ?(?:元整|元|块钱|块|圆|%))?(?![\d.万千])",
     re.ASCII | re.IGNORECASE,

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from calc.model.calculator import Calculator
-from calc.model.fields import Choice, Day, Field, Text
+from calc.model.fields import Choice, Day, Field, Passage, Text
 from calc.model.numbers import Number, Whole
 from calc.model.preset import StartFrom
 from calc.model.rows import Lines, Rows
@@ -72,7 +72,7 @@ def _question(
 def _box(field: Field, given: Any, attributes: dict[str, str]) -> str:
     if isinstance(field, Choice | StartFrom):
         return _select(field, given, attributes)
-    if isinstance(field, Lines):
+    if isinstance(field, Lines | Passage):
         return tag(
             "textarea", escape(given), rows="5", spellcheck="false", **attributes
         )

@@ -1,0 +1,61 @@
+"""A paper's facts are found, and nothing that it does not say."""
+
+import re
+import tomllib
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from calc.reading.papers import read_paper
+from calc.reading.plain import plain
+
+TODAY = date(2026, 11, 26)
+PAPERS = tomllib.loads(Path(__file__).with_name("papers.toml").read_text())["paper"]
+
+
+@pytest.mark.parametrize("paper", PAPERS, ids=[p["text"].strip()[:16] for p in PAPERS])
+def test_all_that_a_paper_says_and_no_more(paper: dict[str, Any]) -> None:
+    facts, _ = read_paper(paper["text"], paper.get("today", TODAY))
+    assert {fact.field: fact.value for fact in facts} == paper["found"]
+
+
+@pytest.mark.parametrize("paper", PAPERS, ids=[p["text"].strip()[:16] for p in PAPERS])
+def test_the_words_of_a_fact_stand_in_the_text(paper: dict[str, Any]) -> None:
+    facts, rest = read_paper(paper["text"], paper.get("today", TODAY))
+    whole = plain(paper["text"])
+    listed = any(fact.field == "payments" for fact in facts)
+    assert listed or all(plain(fact.words) in whole for fact in facts)
+    assert all(part in whole for part in rest.split("；"))
+
+
+def test_without_today_a_day_without_a_year_is_not_found() -> None:
+    facts, rest = read_paper("应还458.31元，还款日10月10日")
+    assert [fact.field for fact in facts] == ["payment"]
+    assert rest == "还款日10月10日"
+
+
+def test_of_two_sums_for_one_thing_none_is_taken() -> None:
+    facts, rest = read_paper("每期应还458.31元，每期应还460.00元")
+    assert facts == ()
+    assert rest == "每期应还458.31元；每期应还460.00元"
+
+
+def test_of_a_day_s_and_a_year_s_rate_the_first_is_meant() -> None:
+    facts, _ = read_paper("日利率0.05%，年化18.25%")
+    assert [fact.value for fact in facts] == ["0.05", "daily"]
+
+
+PIECES = [paper["text"].strip() for paper in PAPERS] + ["458.31元", "12期", "，", "\n"]
+
+
+@given(st.lists(st.sampled_from(PIECES) | st.text(max_size=8), max_size=4).map("".join))
+def test_every_digit_is_found_or_shown_as_not_understood(text: str) -> None:
+    facts, rest = read_paper(text, TODAY)
+    if not any(fact.field == "payments" for fact in facts):
+        shown = "".join([rest, *dict.fromkeys(fact.words for fact in facts)])
+        digits = sorted(re.findall(r"\d", plain(text)))
+        assert set(digits) == set(re.findall(r"\d", shown))
