@@ -3,8 +3,10 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
+from calc.calculators import ALL
 from publish.writing.declared import made, tables, unproven
 from publish.writing.mistakes import Mistake, unknown
 
@@ -25,6 +27,8 @@ class Blank:
     hint: str = ""
     kind: str = "line"
     choices: Mapping[str, str] = field(default_factory=dict)
+    plan: str = ""
+    """Which fact of the reader's plan it is, named as the fields of calculators are."""
 
     @property
     def empty(self) -> str:
@@ -49,6 +53,13 @@ class Letter:
         return "".join(f"[^{key}]" for key in self.sources)
 
 
+@cache
+def facts() -> frozenset[str]:
+    """What calculators know of the reader's plan."""
+    inputs = (field for each in ALL.values() for field in each.inputs.values())
+    return frozenset(fact for field in inputs for fact in field.plan.split())
+
+
 def letter(declared: Mapping[str, Any]) -> Letter:
     """The letter that a table declares.
 
@@ -64,6 +75,9 @@ def letter(declared: Mapping[str, Any]) -> Letter:
     for name, blank in blanks.items():
         if blank.kind not in LINES:
             mistakes.append(f"{name}：{unknown('种类', blank.kind, LINES)}")
+        for fact in blank.plan.split():
+            if fact not in facts():
+                mistakes.append(f"{name}：{unknown('分期的事实', fact, facts())}")
         mistakes += unproven(name, [t + found.cited for t in blank.choices.values()])
     parts = found.text.split("\n\n")
     mistakes += unproven("正文", [part + found.cited for part in parts])

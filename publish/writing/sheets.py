@@ -9,10 +9,7 @@ from html import escape
 from calc.render.html import tag, void
 from publish.writing.letter import BLANK, Blank, Letter
 
-PRIVATE = (
-    "你填的字只在这一页上，没有保存，也不会发送。离开或刷新这一页，字就没有了，"
-    "所以先复制或打印。"
-)
+PRIVATE = "你填的字没有保存，也不会发送。关掉或刷新网页，字就没有了，所以先复制或打印。"
 
 type Store = Callable[[str], str]
 
@@ -61,6 +58,7 @@ def _form(name: str, letter: Letter) -> str:
         "form",
         tag("p", PRIVATE, class_="letter-private"),
         tag("div", *asked, class_="letter-fields"),
+        tag("p", class_="letter-left"),
         tag("p", *buttons, class_="letter-buttons"),
         tag("p", class_="letter-status", role="status"),
         class_="letter-form",
@@ -74,7 +72,13 @@ def _asked(place: str, name: str, blank: Blank) -> str:
     label = tag("label", escape(blank.label), for_=place)
     said = f"{place}-hint" if blank.hint else None
     hint = tag("p", escape(blank.hint), class_="letter-hint", id=said) if said else ""
-    box = _box(blank, id=place, name=name, aria_describedby=said)
+    box = _box(
+        blank,
+        id=place,
+        name=name,
+        aria_describedby=said,
+        data_plan=blank.plan or None,
+    )
     if blank.kind == "tick":
         return tag("div", box, label, hint, class_="letter-asked letter-tickable")
     return tag("div", label, hint, box, class_="letter-asked")
@@ -88,4 +92,5 @@ def _box(blank: Blank, **attributes: str | None) -> str:
         return void("input", type="checkbox", value="☑", **attributes)
     if blank.kind == "lines":
         return tag("textarea", rows="2", **attributes)
-    return void("input", type="text", **attributes)
+    today = "" if blank.kind == "today" else None
+    return void("input", type="text", **attributes, data_today=today)

@@ -8,6 +8,7 @@ from tests.browser.serving import Server
 LETTERS = "/guides/letters/"
 LETTER = "guide-letter:has(#letter-hardship-name)"
 SHEET = f"{LETTER} .letter-sheet"
+STATUS = f"{LETTER} .letter-status"
 OTHER = "guide-letter:has(#letter-waiver-name) .letter-sheet"
 COUNT = "() => Object.keys(localStorage).length + Object.keys(sessionStorage).length"
 
@@ -51,19 +52,60 @@ def test_a_tick_is_set_in_the_list(letters: Page) -> None:
 def test_copying(letters: Page) -> None:
     letters.context.grant_permissions(["clipboard-read", "clipboard-write"])
     letters.fill("#letter-hardship-name", "王小明")
+    letters.select_option("#letter-hardship-law", label="信用卡")
     letters.click(f"{LETTER} .letter-copy")
-    expect(letters.locator(f"{LETTER} .letter-status")).to_have_text("已复制。")
+    expect(letters.locator(STATUS)).to_contain_text("已复制。还有 ")
     copied = letters.evaluate("navigator.clipboard.readText()")
     assert copied.startswith("协商还款申请")
     assert "申请人：王小明" in copied
+    assert "第七十条写明" in copied
+    assert "民法典" not in copied
+    assert "〔" not in copied
+
+
+def test_nothing_is_copied_while_a_choice_is_open(letters: Page) -> None:
+    letters.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    letters.evaluate("navigator.clipboard.writeText('从前')")
+    letters.click(f"{LETTER} .letter-copy")
+    expect(letters.locator(STATUS)).to_have_text("还没有复制。先选「欠的是哪一种」。")
+    expect(letters.locator("#letter-hardship-law")).to_be_focused()
+    assert letters.evaluate("navigator.clipboard.readText()") == "从前"
+
+
+def test_the_blanks_left_are_counted(letters: Page) -> None:
+    left = letters.locator(f"{LETTER} .letter-left")
+    boxes = letters.locator(f"{LETTER} [name]")
+    blanks = boxes.count() - 1  # the day is known
+    expect(left).to_contain_text(f"还有 {blanks} 处空着")
+    letters.fill("#letter-hardship-name", "王小明")
+    expect(left).to_contain_text(f"还有 {blanks - 1} 处空着")
+    letters.fill("#letter-hardship-name", "  ")
+    expect(left).to_contain_text(f"还有 {blanks} 处空着")
+    letters.select_option("#letter-hardship-law", index=1)
+    for box in letters.locator(f"{LETTER} :is(input, textarea)").all():
+        box.fill("字")
+    expect(left).to_have_text("")
+
+
+def test_the_day_is_filled_in_and_can_be_another(letters: Page) -> None:
+    today = letters.evaluate(
+        "(d => `${d.getFullYear()}年${d.getMonth() + 1}月${d.getDate()}日`)(new Date())"
+    )
+    expect(letters.locator("#letter-hardship-date")).to_have_value(today)
+    expect(letters.locator(SHEET)).to_contain_text(f"日期：{today}")
+    letters.fill("#letter-hardship-date", "")
+    expect(letters.locator(SHEET)).to_contain_text("日期：____年__月__日")
+    letters.click(f"{LETTER} >> text=清空")
+    expect(letters.locator("#letter-hardship-date")).to_have_value(today)
 
 
 def test_copying_where_the_browser_refuses(letters: Page) -> None:
     letters.evaluate(
         "() => { navigator.clipboard.writeText = () => Promise.reject(Error('no')) }"
     )
+    letters.select_option("#letter-hardship-law", label="其他")
     letters.click(f"{LETTER} .letter-copy")
-    expect(letters.locator(f"{LETTER} .letter-status")).to_contain_text("已经选中")
+    expect(letters.locator(STATUS)).to_contain_text("已经选中")
     selected = letters.evaluate("getSelection().toString()")
     assert selected.strip().startswith("协商还款申请")
 
@@ -117,6 +159,21 @@ def test_it_works_after_moving_between_pages(letters: Page) -> None:
     letters.click(".md-nav--primary a:has-text('信函与清单')")
     letters.fill("#letter-hardship-name", "王小明")
     expect(letters.locator(SHEET)).to_contain_text("我是王小明")
+
+
+def test_what_was_typed_stays_for_the_visit(letters: Page) -> None:
+    letters.fill("#letter-hardship-name", "王小明")
+    letters.fill("#letter-hardship-date", "")
+    letters.select_option("#letter-hardship-law", label="信用卡")
+    letters.get_by_label("退款凭证").check()
+    letters.click(".md-nav--primary a:has-text('还款提醒')")
+    expect(letters.locator("h1")).to_contain_text("还款提醒")
+    letters.click(".md-nav--primary a:has-text('信函与清单')")
+    expect(letters.locator(SHEET)).to_contain_text("我是王小明")
+    expect(letters.locator(SHEET)).to_contain_text("第七十条写明")
+    expect(letters.locator("#letter-hardship-date")).to_have_value("")
+    expect(letters.get_by_label("退款凭证")).to_be_checked()
+    expect(letters.locator(OTHER)).not_to_contain_text("王小明")
 
 
 def test_a_narrow_screen_needs_no_scrolling_aside(letters: Page) -> None:

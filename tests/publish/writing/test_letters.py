@@ -75,6 +75,11 @@ def test_an_unknown_kind(table: dict[str, Any]) -> None:
     assert refusal(table) == "to：种类里没有“lins”；最接近的是“lines”"
 
 
+def test_a_fact_no_calculator_knows(table: dict[str, Any]) -> None:
+    table["fields"]["to"]["plan"] = "amont"
+    assert refusal(table) == "to：分期的事实里没有“amont”；最接近的是“amount”"
+
+
 def test_an_unknown_source(table: dict[str, Any]) -> None:
     table["sources"] = ["CR-4"]
     assert "出处里没有“CR-4”；最接近的是“CR-" in refusal(table)
@@ -120,6 +125,13 @@ def test_every_box_has_a_label_and_fills_a_blank(name: str) -> None:
         assert f'data-field="{field}"' in html
     ids = re.findall(r' id="([^"]+)"', html)
     assert len(ids) == len(set(ids))
+
+
+def test_boxes_say_which_fact_they_hold_and_where_the_day_goes() -> None:
+    html = pressed("no-third-party")
+    assert re.search(r'<input[^>]* name="overdue_amount"[^>]* data-plan="over', html)
+    assert re.search(r'<input[^>]* name="date"[^>]* data-today', html)
+    assert not re.search(r'<input[^>]* name="name"[^>]* data-(plan|today)', html)
 
 
 @pytest.mark.parametrize("name", NAMES)
