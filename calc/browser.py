@@ -19,7 +19,8 @@ def answer(request: str) -> str:
 
     Returns:
         `{"outputs": {…}, "errors": {field: sentence}, "html": text}`: the answer's
-        HTML, or the summary of what is wrong. An export adds
+        HTML, or the summary of what is wrong. An answer adds `"questions": {field:
+        sentence}`, what is possible but unlikely. An export adds
         `"file": {"name": …, "type": …, "text": …}`, null without due dates to export.
     """
     asked = json.loads(request)
@@ -33,7 +34,8 @@ def answer(request: str) -> str:
     reply: dict[str, object] = {
         "outputs": answered.outputs,
         "errors": {},
-        "html": live(answered),
+        "html": live(answered, asked.get("place", calculator.name)),
+        "questions": answered.told.questions,
     }
     if "export" in asked:
         reply["file"] = file(answered, asked["export"])

@@ -85,11 +85,14 @@ def _whole(text: str) -> str:
 
 
 def _print_table(answered: Answered) -> None:
-    lines = [answered.told.sentence, ""]
+    doubts = answered.told.questions.items()
+    lines = [answered.told.sentence, *(f"{name}: {text}" for name, text in doubts), ""]
     for name, field in answered.calculator.outputs.items():
         value = getattr(answered.result, name)
         if isinstance(field, Rows):
-            lines += ["", field.label, *_aligned(field.columns, value)]
+            lines += (
+                [] if not value else ["", field.label, *_aligned(field.columns, value)]
+            )
         elif value is not None:
             lines.append(f"{field.label} {field.show(value)} {field.unit}".rstrip())
     sys.stdout.write("\n".join(lines) + "\n")

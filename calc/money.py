@@ -1,5 +1,6 @@
 """Amounts in 元 to the 分: rounding, splitting, bounds, and how they are written."""
 
+from collections.abc import Callable
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Context, Decimal
 from enum import StrEnum
 
@@ -7,6 +8,8 @@ CENT = Decimal("0.01")
 ZERO = Decimal("0.00")
 MOST = Decimal(100_000_000)
 
+# the 40 digits of the formulas end far below; what rounds to a tie here is one
+_NOISE = Decimal("1e-25")
 # answers must not depend on the caller's context; rates of 1e100 % still fit
 _WIDE = Context(prec=400, rounding=ROUND_HALF_UP)
 
@@ -25,7 +28,7 @@ def fixed(value: Decimal | int, step: Decimal) -> Decimal:
 
 def half_up(amount: Decimal) -> Decimal:
     """Round to 分, a tie away from zero (四舍五入)."""
-    return fixed(amount, CENT)
+    return fixed(fixed(amount, _NOISE), CENT)
 
 
 def split_evenly(total: Decimal, parts: int, remainder: Remainder) -> list[Decimal]:
@@ -45,6 +48,20 @@ def yuan(amount: Decimal) -> str:
     return f"{half_up(amount):,f}"
 
 
+def term(amount: Decimal) -> str:
+    """The amount behind a sign: one below zero is put in brackets."""
+    return yuan(amount) if amount >= 0 else f"({yuan(amount)})"
+
+
 def percent(rate: Decimal) -> str:
     """A computed rate as people read it: two decimals, commas in thousands."""
     return f"{half_up(rate):,f}"
+
+
+def spelled(rate: Decimal, holds: Callable[[Decimal], bool]) -> Decimal:
+    """The rate with six decimals, or with more until what is printed beside it holds."""
+    for places in range(6, 25):
+        digits = fixed(rate, Decimal(1).scaleb(-places))
+        if holds(digits):
+            return digits
+    return fixed(rate, Decimal(1).scaleb(-6))

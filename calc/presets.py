@@ -70,14 +70,16 @@ SCHEDULES: Mapping[str, Preset] = {
 }
 
 
-def _baitiao(version: str, daily_rate: str, as_of: str, said: str) -> Preset:
+def _baitiao(
+    version: str, daily_rate: str, as_of: str, said: str, **more: str
+) -> Preset:
     return Preset(
-        f"京东白条（{version})，每天 {daily_rate} %",
+        f"京东白条（{version}），每天 {daily_rate} %",
         values={
             "rate_kind": "daily",
             "daily_rate": daily_rate,
             "rounding": "daily",
-            "minimum_charge": "0.01",
+            **more,
         },
         source=said,
         as_of=as_of,
@@ -116,6 +118,7 @@ OVERDUE: Mapping[str, Preset] = {
         "0.05",
         "2016-04-10",
         "转载的规则：每天 0.05 % 起，每天至少 0.01 元",
+        minimum_per_day="0.01",
     ),
     "baitiao-2020": _baitiao("账单制", "0.07", "2020–2021", "网页转载"),
     "baitiao-2024": _baitiao(

@@ -7,7 +7,6 @@ from typing import Annotated
 
 from calc.maths.context import precise
 from calc.maths.days import DayBasis
-from calc.maths.rates import effective_annual, nominal_annual, periodic_rate
 from calc.maths.schedule import (
     Row,
     equal_principal_schedule,
@@ -19,7 +18,7 @@ from calc.model.errors import InputErrors
 from calc.model.fields import Choice
 from calc.model.numbers import Money, Rate, Whole
 from calc.model.record import Record
-from calc.money import ZERO, Remainder, half_up, percent, split_evenly
+from calc.money import ZERO, Remainder, half_up, split_evenly
 
 
 class Method(StrEnum):
@@ -41,6 +40,13 @@ class RateUnit(StrEnum):
     DAILY = "daily"
     PER_PERIOD_FEE = "per_period_fee"
     TOTAL_FEE = "total_fee"
+
+
+class Known(StrEnum):
+    """What the reader knows of a plan besides its amount."""
+
+    RATE = "rate"
+    PAYMENT = "payment"
 
 
 METHODS: Mapping[Method, str] = {
@@ -70,6 +76,11 @@ REMAINDERS: Mapping[Remainder, str] = {
     Remainder.LAST: "末期（多数贷款这样做）",
 }
 
+KNOWN: Mapping[Known, str] = {
+    Known.RATE: "利率或手续费率",
+    Known.PAYMENT: "账单上每期要还多少",
+}
+
 Amount = Annotated[
     Decimal, Money("分期金额", hint="实际分期的那部分，不含首付", plan="amount")
 ]
@@ -79,9 +90,21 @@ Periods = Annotated[
 ]
 MethodChoice = Annotated[Method, Choice("还款方式", options=METHODS, plan="method")]
 CHARGED = "method=" + "|".join(m for m in Method if m is not Method.INTEREST_FREE)
-RateStated = Annotated[Decimal, Rate("利率或手续费率", when=CHARGED, plan="rate")]
+BY_RATE = f"{CHARGED}&known=rate"
+KnownChoice = Annotated[Known, Choice("我知道的是", options=KNOWN, when=CHARGED)]
+RateStated = Annotated[Decimal, Rate("利率或手续费率", when=BY_RATE, plan="rate")]
 UnitChoice = Annotated[
-    RateUnit, Choice("上面这个数是", options=UNITS, when=CHARGED, plan="rate_unit")
+    RateUnit, Choice("上面这个数是", options=UNITS, when=BY_RATE, plan="rate_unit")
+]
+PaymentStated = Annotated[
+    Decimal | None,
+    Money(
+        "每期应还",
+        optional=True,
+        example="458.31",
+        hint="等额本金、先息后本填第一期的",
+        when=f"{CHARGED}&known=payment",
+    ),
 ]
 RemainderChoice = Annotated[
     Remainder,
@@ -131,6 +154,20 @@ class Plan(Record):
             case _:
                 return rate
 
+    @property
+    def factor(self) -> str:
+        """The rate of a period, as it is worked out from the stated one."""
+        rate = f"{self.rate:f} %" if self.rate >= 0 else f"({self.rate:f} %)"
+        match self.rate_unit:
+            case RateUnit.ANNUAL:
+                return f"{rate} ÷ 12"
+            case RateUnit.DAILY:
+                return f"{rate} × {self.day_basis} ÷ 12"
+            case RateUnit.TOTAL_FEE:
+                return f"{rate} ÷ {self.periods}"
+            case _:
+                return rate
+
     def check(self) -> None:
         """Refuse terms that contradict each other.
 
@@ -155,11 +192,10 @@ class Plan(Record):
         none = [ZERO] * self.periods
         if self.method is Method.INTEREST_FREE:
             return none
+        total = half_up(self.amount * self.periodic * self.periods)
         if self.method is Method.UPFRONT_FEE:
-            total = half_up(self.amount * self.periodic * self.periods)
             return [total, *none[1:]]
         if self.rate_unit is RateUnit.TOTAL_FEE:
-            total = half_up(self.amount * self.rate / 100)
             return split_evenly(total, self.periods, self.remainder)
         return [half_up(self.amount * self.periodic)] * self.periods
 
@@ -177,34 +213,6 @@ class Plan(Record):
                 return interest_only_schedule(amount, periods, self.periodic)
             case _:
                 return flat_fee_schedule(amount, periods, self.fees(), remainder)
-
-
-class AnnualRates(Record):
-    """Both annual rates of the same payments, in percent, and their source.
-
-    中国人民银行公告〔2021〕第3号: either is allowed, 单利 must be called so.
-    """
-
-    periodic: Decimal
-    nominal: Decimal
-    effective: Decimal
-
-
-@precise
-def annual_rates(received: Decimal, payments: list[Decimal]) -> AnnualRates:
-    """The monthly rate of return of payments a month apart, and both annual rates."""
-    periodic = periodic_rate([received, *(-payment for payment in payments)])
-    return AnnualRates(
-        periodic * 100, nominal_annual(periodic) * 100, effective_annual(periodic) * 100
-    )
-
-
-def annual_steps(rates: AnnualRates) -> tuple[str, ...]:
-    """How the annual rates follow from the monthly one, for the reader."""
-    return (
-        f"单利口径：{rates.periodic:.6f} % × 12 = {percent(rates.nominal)} %。",
-        f"复利口径：(1 + {rates.periodic:.6f} %)^12 − 1 = {percent(rates.effective)} %。",
-    )
 
 
 def regular_payment(plan: Plan, rows: list[Row]) -> Decimal:

@@ -30,7 +30,7 @@ def entries(answered: Answered) -> list[Entry]:
     return [
         Entry(row.due_date, _summary(answered.calculator.title, field, row))
         for name, field in answered.calculator.outputs.items()
-        if isinstance(field, Rows) and field.dated
+        if isinstance(field, Rows) and field.payable
         for row in getattr(answered.result, name)
         if row.due_date is not None
     ]

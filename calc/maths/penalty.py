@@ -35,7 +35,7 @@ def charged_days(overdue_days: int, grace_days: int, mode: GraceMode) -> int:
 
 
 @precise
-def overdue_charge(
+def penalty_interest(
     amount: Decimal,
     daily_rate: Decimal,
     days: int,
@@ -79,7 +79,7 @@ def card_interest(
 
 
 @precise
-def late_fee(
+def late_charge(
     unpaid_minimum: Decimal, rate: Decimal, floor: Decimal, cap: Decimal | None
 ) -> Decimal:
     """Return a card's 违约金 on the unpaid part of the minimum payment, half-up to 分.

@@ -41,7 +41,7 @@ def periodic_rate(flows: Sequence[Decimal]) -> Decimal:
     Raise OneSigned, NoRoot or SeveralRates when there is no single rate. Of
     several, those with 1 + rate below 1e-6 or above 100 are left out.
     """
-    return _single_rate(list(enumerate(flows)), 1)
+    return single(_rates(enumerate(flows), 1))
 
 
 @precise
@@ -51,7 +51,16 @@ def dated_rate(flows: Sequence[tuple[date, Decimal]]) -> Decimal:
     Years are days / 365, as in XIRR. Signs and errors as for `periodic_rate`;
     flows of a single day raise OneSigned.
     """
-    return _single_rate([(day.toordinal(), flow) for day, flow in flows], DAYS_A_YEAR)
+    return single(dated_rates(flows))
+
+
+@precise
+def dated_rates(flows: Sequence[tuple[date, Decimal]]) -> list[Decimal]:
+    """Return every effective annual rate of flows on days, lowest first.
+
+    Raise OneSigned or NoRoot when there is none.
+    """
+    return _rates(((day.toordinal(), flow) for day, flow in flows), DAYS_A_YEAR)
 
 
 @precise
@@ -66,8 +75,8 @@ def effective_annual(periodic: Decimal, per_year: int = 12) -> Decimal:
     return (1 + periodic) ** per_year - 1
 
 
-def _single_rate(flows: Iterable[tuple[int, Decimal]], per_rate: int) -> Decimal:
-    """Return the only rate over `per_rate` units of time, or say why there is none."""
+def _rates(flows: Iterable[tuple[int, Decimal]], per_rate: int) -> list[Decimal]:
+    """Return the rates over `per_rate` units of time, or say why there is none."""
     net: defaultdict[int, Decimal] = defaultdict(Decimal)
     for time, flow in flows:
         net[time] += flow
@@ -77,6 +86,11 @@ def _single_rate(flows: Iterable[tuple[int, Decimal]], per_rate: int) -> Decimal
     rates = [SETTLED.plus((x * per_rate).exp() - 1) for x in continuous_rates(ordered)]
     if not rates:
         raise NoRoot("no rate balances the flows")
+    return rates
+
+
+def single(rates: list[Decimal]) -> Decimal:
+    """Return the only likely one of several rates, or raise SeveralRates."""
     if len(rates) > 1:
         # A deposit or a cash-back adds a root such as a loss of 99.9999… % a year.
         low, high = LIKELY

@@ -13,6 +13,7 @@ from calc.model.rows import Rows
 type Answers = Mapping[str, Any]
 
 TODAY = Day("今天", optional=True)
+NONE: Mapping[str, str] = {}
 
 
 class Told(Record):
@@ -24,6 +25,7 @@ class Told(Record):
         assumed: What was taken for granted.
         ask: What to ask the provider.
         pictures: The same figures to look at.
+        questions: Field → what to look at again; possible, but unlikely.
     """
 
     sentence: str
@@ -31,6 +33,7 @@ class Told(Record):
     assumed: tuple[str, ...] = ()
     ask: tuple[str, ...] = ()
     pictures: tuple[Picture, ...] = ()
+    questions: Mapping[str, str] = NONE
 
 
 class Calculator(Record):
@@ -59,7 +62,7 @@ class Calculator(Record):
     def dated(self) -> bool:
         """Whether its results can hold payments with their due dates."""
         tables = (f for f in self.outputs.values() if isinstance(f, Rows))
-        return any(table.dated for table in tables)
+        return any(table.payable for table in tables)
 
     def complete(self, answers: Answers) -> dict[str, Any]:
         """Every input's text: as given, else the preset's, else the default."""

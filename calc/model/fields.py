@@ -22,7 +22,8 @@ class Field(Record):
         unit: Stands behind the value.
         optional: May be left empty; its value is then None.
         advanced: Folded away until asked for.
-        when: `field=value|value`: only asked when that field has such a value.
+        when: `field=value|value`: only asked when that field has such a value; several
+            such conditions are joined by `&`.
         plan: Which fact of the reader's plan it is, and what may stand for that fact:
             one calculator's answer is offered to the others.
     """
@@ -37,8 +38,8 @@ class Field(Record):
 
     def applies(self, texts: Mapping[str, Any]) -> bool:
         """Whether the other answers leave this question open."""
-        name, _, values = self.when.partition("=")
-        return not name or texts[name] in values.split("|")
+        conditions = (part.partition("=") for part in self.when.split("&") if part)
+        return all(texts[name] in values.split("|") for name, _, values in conditions)
 
     def parse(self, given: Any, today: date | None = None) -> Any:
         """The value of what was given.

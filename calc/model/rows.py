@@ -20,10 +20,12 @@ class Rows(Field, kw_only=True):
     Attributes:
         of: What a row is: its annotated fields are the columns.
         most: The largest number of rows.
+        dated: Whether its days may go into a calendar; what is past does not.
     """
 
     of: type[Record]
     most: int = 50
+    dated: bool = True
 
     @cached_property
     def columns(self) -> Mapping[str, Field]:
@@ -31,9 +33,9 @@ class Rows(Field, kw_only=True):
         return fields_of(self.of)
 
     @property
-    def dated(self) -> bool:
-        """Whether its rows can be payments with their due dates."""
-        return {"due_date", "payment"} <= self.columns.keys()
+    def payable(self) -> bool:
+        """Whether its rows can be payments with their due dates, still to come."""
+        return self.dated and {"due_date", "payment"} <= self.columns.keys()
 
     def parse(self, given: Any, today: date | None = None) -> tuple[Any, ...]:
         """The rows that are not wholly blank.

@@ -1,6 +1,7 @@
 """The whole calculator as one custom element: form, answer, and what to do with it."""
 
 from calc.model.calculator import Answered, Calculator
+from calc.render.errors import questions
 from calc.render.form import form
 from calc.render.given import given
 from calc.render.html import tag
@@ -40,7 +41,7 @@ def element(example: Answered, place: str, above: str = "") -> str:
             "div",
             tag("p", class_="calc-status", role="status"),
             *_waiting(),
-            tag("div", said, answer(example), class_="calc-result"),
+            tag("div", said, answer(example, place), class_="calc-result"),
             _take(calculator),
             tag("p", MADE, class_="calc-made", data_live=LIVE),
             class_="calc-answer",
@@ -50,14 +51,15 @@ def element(example: Answered, place: str, above: str = "") -> str:
     )
 
 
-def live(answered: Answered) -> str:
+def live(answered: Answered, place: str) -> str:
     """The answer for who asks: a line as tall as the example's, so that nothing moves."""
-    return tag("p", OWN, class_="calc-own") + answer(answered)
+    return tag("p", OWN, class_="calc-own") + answer(answered, place)
 
 
-def answer(answered: Answered) -> str:
-    """The conditions, for paper, and the result."""
-    return given(answered) + result(answered)
+def answer(answered: Answered, place: str) -> str:
+    """The conditions, for paper, what to look at again, and the result."""
+    doubts = questions(answered.told.questions, place)
+    return given(answered) + doubts + result(answered)
 
 
 def _waiting() -> tuple[str, ...]:

@@ -55,7 +55,7 @@ def test_the_remainder_may_go_last() -> None:
 def test_what_comes_next() -> None:
     found = outputs()
     assert (found["next_due"], found["next_payment"]) == ("2026-12-10", "268.78")
-    assert found["total_remaining"] == "3323.93"
+    assert found["remaining_total"] == "3323.93"
 
 
 def test_orders_due_on_one_day_are_paid_together() -> None:
@@ -64,17 +64,17 @@ def test_orders_due_on_one_day_are_paid_together() -> None:
 
 
 def test_from_a_date_on_the_rest_counts_as_paid() -> None:
-    found = outputs(from_date="2027-02-28")
+    found = outputs(as_of="2027-02-28")
     assert (found["next_due"], found["next_payment"]) == ("2027-02-28", "33.33")
     assert found["rows"][0]["total"] == "33.33"
     assert found["upcoming"][1]["period"] == "4"
 
 
 def test_nothing_is_left_after_the_last_payment() -> None:
-    found = CALCULATOR.answer({"orders": [BUDS], "from_date": "2027-03-01"})
+    found = CALCULATOR.answer({"orders": [BUDS], "as_of": "2027-03-01"})
     assert found.result.next_due is None
     assert found.result.next_payment is None
-    assert found.result.total_remaining == 0
+    assert found.result.remaining_total == 0
     assert found.told.sentence == "从这天起没有要还的了。"
 
 
@@ -87,12 +87,12 @@ def test_the_share_of_an_income() -> None:
 @settings(max_examples=40, deadline=None)
 @given(valid_answers(CALCULATOR))
 def test_months_and_payments_are_the_same_money(answers: dict[str, Any]) -> None:
-    found = CALCULATOR.answer(answers | {"from_date": ""})
+    found = CALCULATOR.answer(answers | {"as_of": ""})
     orders = CALCULATOR.parse(answers)["orders"]
     owed = sum(o.amount + (o.fee or Decimal(0)) for o in orders)
     assert sum(row.total for row in found.result.rows) == owed
     assert sum(row.payment for row in found.result.upcoming) == owed
-    assert found.result.total_remaining == owed
+    assert found.result.remaining_total == owed
     assert len(found.result.upcoming) == sum(order.periods for order in orders)
     days = [row.due_date for row in found.result.upcoming]
     assert days == sorted(days)
@@ -112,7 +112,7 @@ def test_the_picture_adds_up_to_the_table_in_three_colours_at_most() -> None:
 
 
 @pytest.mark.parametrize(
-    ("from_date", "due"),
+    ("as_of", "due"),
     [
         ("", ""),
         ("2026-12-10", "302.12"),
@@ -120,5 +120,5 @@ def test_the_picture_adds_up_to_the_table_in_three_colours_at_most() -> None:
         ("2026-11-30", "0.00"),
     ],
 )
-def test_what_is_still_due_this_month(from_date: str, due: str) -> None:
-    assert outputs(from_date=from_date)["this_month"] == due
+def test_what_is_still_due_this_month(as_of: str, due: str) -> None:
+    assert outputs(as_of=as_of)["this_month"] == due

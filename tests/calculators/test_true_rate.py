@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calc.calculators import ALL
-from calc.calculators.true_rate import FirstPayment, true_rate
+from calc.calculators.true_rate import true_rate
+from calc.calculators.true_rate.deal import FirstPayment
 from calc.model.errors import InputErrors
 
 CALCULATOR = ALL["true-rate"]
@@ -40,7 +41,7 @@ def test_the_working_holds_the_readers_numbers() -> None:
         payment=Decimal("249.96"),
         first_payment=FirstPayment.AT_ONCE,
     ).told
-    assert told.steps[1] == (
+    assert told.steps[2] == (
         "求每月利率 i，使 5,099.00 = 249.96 + … + 249.96 ÷ (1 + i)^23，得 i = 1.468425 %。"
     )
 

@@ -12,9 +12,9 @@ from calc.maths.penalty import (
     Rounding,
     card_interest,
     charged_days,
-    late_fee,
-    overdue_charge,
+    late_charge,
     penalty_daily_rate,
+    penalty_interest,
 )
 
 HALF_PER_MILLE = Decimal("0.0005")
@@ -48,7 +48,7 @@ def test_grace_days(overdue: int, grace: int, retroactive: int, deducted: int) -
 def test_published_daily_charges(
     amount: str, days: int, charge: str, rounding: Rounding
 ) -> None:
-    owed = overdue_charge(Decimal(amount), HALF_PER_MILLE, days, rounding)
+    owed = penalty_interest(Decimal(amount), HALF_PER_MILLE, days, rounding)
     assert str(owed) == charge
 
 
@@ -64,7 +64,7 @@ def test_published_annual_penalties(
     amount: str, annual: str, days: int, charge: str
 ) -> None:
     daily = penalty_daily_rate(Decimal(annual), Decimal(0), DayBasis.D365)
-    assert overdue_charge(Decimal(amount), daily, days, Rounding.TOTAL) == Decimal(
+    assert penalty_interest(Decimal(amount), daily, days, Rounding.TOTAL) == Decimal(
         charge
     )
 
@@ -74,14 +74,14 @@ def test_published_annual_penalties(
 )
 def test_half_as_much_again_on_a_loan(day_basis: DayBasis, charge: str) -> None:
     daily = penalty_daily_rate(Decimal("0.18"), Decimal("0.5"), day_basis)
-    owed = overdue_charge(Decimal(500), daily, 10, Rounding.TOTAL)
+    owed = penalty_interest(Decimal(500), daily, 10, Rounding.TOTAL)
     assert owed == Decimal(charge)
 
 
 def test_rounding_each_day_differs_from_rounding_once() -> None:
     amount = Decimal(1234)  # 0.617 a day
-    daily = overdue_charge(amount, HALF_PER_MILLE, 10, Rounding.DAILY)
-    total = overdue_charge(amount, HALF_PER_MILLE, 10, Rounding.TOTAL)
+    daily = penalty_interest(amount, HALF_PER_MILLE, 10, Rounding.DAILY)
+    total = penalty_interest(amount, HALF_PER_MILLE, 10, Rounding.TOTAL)
     assert (daily, total) == (Decimal("6.20"), Decimal("6.17"))
 
 
@@ -90,7 +90,7 @@ def test_rounding_each_day_differs_from_rounding_once() -> None:
     [("100", 1, "10.00"), ("100", 0, "0.00"), ("100", -3, "0.00"), ("0", 5, "0.00")],
 )
 def test_a_minimum_needs_something_overdue(amount: str, days: int, charge: str) -> None:
-    owed = overdue_charge(
+    owed = penalty_interest(
         Decimal(amount), HALF_PER_MILLE, days, Rounding.TOTAL, Decimal(10)
     )
     assert owed == Decimal(charge)
@@ -105,8 +105,8 @@ def test_a_minimum_needs_something_overdue(amount: str, days: int, charge: str) 
 def test_a_longer_delay_never_costs_less(
     amount: Decimal, rate: Decimal, days: int, rounding: Rounding
 ) -> None:
-    owed = overdue_charge(amount, rate, days, rounding)
-    assert overdue_charge(amount, rate, days + 1, rounding) >= owed >= 0
+    owed = penalty_interest(amount, rate, days, rounding)
+    assert penalty_interest(amount, rate, days + 1, rounding) >= owed >= 0
 
 
 @pytest.mark.parametrize(
@@ -140,5 +140,5 @@ def test_published_card_interest(
 )
 def test_late_fees(unpaid: int, floor: int, cap: int | None, fee: str) -> None:
     most = None if cap is None else Decimal(cap)
-    charged = late_fee(Decimal(unpaid), Decimal("0.05"), Decimal(floor), most)
+    charged = late_charge(Decimal(unpaid), Decimal("0.05"), Decimal(floor), most)
     assert charged == Decimal(fee)

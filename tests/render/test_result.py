@@ -43,7 +43,7 @@ def test_an_optional_column_without_figures_is_left_out() -> None:
 
 
 def test_a_figure_that_is_not_there_is_left_out() -> None:
-    assert "下一个还款日" not in shown("monthly-load", from_date="2199-01-01")
+    assert "下一个还款日" not in shown("monthly-load", as_of="2199-01-01")
 
 
 def test_a_table_can_be_reached_and_scrolled_by_keyboard() -> None:

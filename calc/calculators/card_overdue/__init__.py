@@ -2,19 +2,21 @@
 
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import cached_property
 from typing import Annotated
 
 from calc.calculators.card_overdue.statement import INTEREST_ON, InterestOn, Statement
+from calc.calculators.card_overdue.words import tell
 from calc.maths.context import precise
 from calc.maths.days import days_between
 from calc.model.calculator import Told, calculator
+from calc.model.errors import InputErrors
 from calc.model.fields import Choice, Day
 from calc.model.numbers import Money, Rate, Whole
-from calc.model.picture import Line
 from calc.model.preset import StartFrom
 from calc.model.record import Record
 from calc.model.rows import Rows
-from calc.money import yuan
+from calc.money import half_up
 from calc.presets import CARDS
 
 # beyond the next bills a bank compounds, and that is not worked out here
@@ -32,13 +34,26 @@ class Settled(Record):
 
 
 class CardOverdue(Record):
-    """Interest and late fee on the day it is settled, and on other days."""
+    """Interest and late fee on the day it is settled, and on other days.
+
+    Attributes:
+        fee_by_percent: The late fee before its floor and its cap.
+        growth: Days after the due date, and the interest and fee by then.
+    """
 
     interest: Annotated[Decimal, Money("利息")]
     late_fee: Annotated[Decimal, Money("违约金")]
     total_due: Annotated[Decimal, Money("连同没还的部分一共还要付")]
     rows: Annotated[tuple[Settled, ...], Rows("拖得越久要付多少", of=Settled)]
-    told: Told
+    statement: Statement
+    settled: date
+    fee_by_percent: Decimal
+    growth: tuple[tuple[int, Decimal], ...]
+
+    @cached_property
+    def told(self) -> Told:
+        """The same in words."""
+        return tell(self)
 
 
 @calculator(
@@ -68,6 +83,15 @@ def card_overdue(
     due_date: Annotated[date, Day("到期还款日", after="posting_date")] = date(
         2026, 9, 28
     ),
+    minimum_paid_date: Annotated[
+        date | None,
+        Day(
+            "最低还款额哪天还的",
+            after="posting_date",
+            optional=True,
+            hint="还款日之后才还够的也填；不填按还款日",
+        ),
+    ] = None,
     settle_date: Annotated[
         date, Day("哪天还清", after="due_date", hint="还没还清就填打算还清的那天")
     ] = date(2026, 10, 8),
@@ -97,97 +121,32 @@ def card_overdue(
         paid_amount,
         posting_date,
         due_date,
+        minimum_paid_date,
         daily_rate,
         late_fee_percent,
         late_fee_floor,
         late_fee_cap,
         interest_on,
     )
-    bill.check()
-    late = days_between(due_date, settle_date)
-    days = sorted({*MILESTONES, max(late, 1)})
+    if errors := bill.wrong(settle_date):
+        raise InputErrors(errors)
+    late = max(days_between(due_date, settle_date), 1)
+    rows = {days: _row(bill, days) for days in sorted({0, *MILESTONES, late})}
     return CardOverdue(
         interest=bill.interest(settle_date),
         late_fee=bill.late_fee(settle_date),
         total_due=bill.total(settle_date),
-        rows=tuple(_row(bill, number) for number in days),
-        told=_told(bill, settle_date),
+        rows=tuple(row for days, row in rows.items() if days),
+        statement=bill,
+        settled=settle_date,
+        fee_by_percent=half_up(bill.short * late_fee_percent / 100),
+        growth=tuple(
+            (days, rows[days].interest + rows[days].late_fee)
+            for days in (0, *MILESTONES)
+        ),
     )
 
 
 def _row(bill: Statement, days: int) -> Settled:
     day = bill.due + timedelta(days=days)
     return Settled(days, day, bill.interest(day), bill.late_fee(day), bill.total(day))
-
-
-def _told(bill: Statement, settled: date) -> Told:
-    interest, fee = bill.interest(settled), bill.late_fee(settled)
-    total = f"{yuan(bill.unpaid)} + {yuan(interest)} + {yuan(fee)}"
-    if bill.segments(settled):
-        sentence = (
-            f"{settled} 还清，利息 {yuan(interest)} 元，违约金 {yuan(fee)} 元，"
-            f"连同没还的部分一共还要付 {yuan(bill.total(settled))} 元。"
-        )
-    else:
-        sentence = "到还款日已经全额还清，没有利息和违约金。"
-    return Told(
-        sentence,
-        (
-            f"没还的部分：{yuan(bill.amount)} − {yuan(bill.paid)} = {yuan(bill.unpaid)} 元。",
-            _interest_step(bill, settled),
-            _fee_step(bill, settled),
-            f"一共还要付：{total} = {yuan(bill.total(settled))} 元。",
-        ),
-        (
-            "账单只有这一笔，都在同一天记账；已还的部分在还款日还进去。",
-            "没有计复利：跨过下一个账单日，有的银行把利息并进账单再计息，会再多一些。",
-            "宽限天数和容差没有算进去；日利率、比例和上下限以领用合约为准。",
-        ),
-        (
-            "利息从哪天算到哪天，按整张账单还是按没还的部分？",
-            "违约金的比例、最低和最高各是多少？",
-            "有没有宽限的天数和可以少还的零头？",
-        ),
-        (_growth(bill),),
-    )
-
-
-def _growth(bill: Statement) -> Line:
-    """Interest and late fee as the days pass."""
-    days = (0, *MILESTONES)
-    costs = [
-        bill.total(bill.due + timedelta(days=number)) - bill.unpaid for number in days
-    ]
-    points = tuple(zip(map(Decimal, days), costs, strict=True))
-    return Line(
-        "利息和违约金随天数增长",
-        f"过了还款日第 1 天 {costs[1]} 元，第 {days[-1]} 天 {costs[-1]} 元。",
-        "元",
-        "天",
-        points,
-    )
-
-
-def _interest_step(bill: Statement, settled: date) -> str:
-    parts = " + ".join(
-        f"{yuan(balance)} × {days} 天" for balance, days in bill.segments(settled)
-    )
-    if not parts:
-        return "利息：到还款日全额还清，不计息。"
-    return (
-        f"利息（{INTEREST_ON[bill.interest_on]}）：({parts}) × {bill.daily_rate:f} %"
-        f" = {yuan(bill.interest(settled))} 元。"
-    )
-
-
-def _fee_step(bill: Statement, settled: date) -> str:
-    short = bill.minimum - bill.paid
-    if short <= 0 or settled <= bill.due:
-        return "违约金：到还款日还够了最低还款额，不收。"
-    limits = f"，最低 {yuan(bill.fee_floor)} 元" if bill.fee_floor else ""
-    if bill.fee_cap is not None:
-        limits += f"，最高 {yuan(bill.fee_cap)} 元"
-    return (
-        f"违约金：({yuan(bill.minimum)} − {yuan(bill.paid)}) × {bill.fee_percent:f} %"
-        f"{limits}，收 {yuan(bill.late_fee(settled))} 元。"
-    )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Annotated
 
+from calc.calculators.annual import annual_rates
 from calc.calculators.check_bill.bill import Bill, Rounding
 from calc.calculators.check_bill.odd import odd_periods
 from calc.calculators.check_bill.promise import promise
@@ -19,7 +20,6 @@ from calc.calculators.plan import (
     Method,
     Periods,
     RateUnit,
-    annual_rates,
 )
 from calc.maths.context import precise
 from calc.maths.days import DayBasis

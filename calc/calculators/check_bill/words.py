@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from calc.calculators.annual import AnnualRates, annual_steps
 from calc.calculators.check_bill.bill import Bill, Rounding
 from calc.calculators.check_bill.candidate import Candidate, Twist
 from calc.calculators.check_bill.promise import Promise
@@ -10,11 +11,9 @@ from calc.calculators.plan import (
     BASES,
     SHORT,
     UNITS,
-    AnnualRates,
     Method,
     Plan,
     RateUnit,
-    annual_steps,
 )
 from calc.maths.days import DayBasis
 from calc.model.calculator import Told

@@ -2,17 +2,18 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import cached_property
 from typing import Annotated
 
+from calc.calculators.annual import annual_rates
+from calc.calculators.compare_plans.words import tell
 from calc.calculators.plan import (
     METHODS,
     ON_BALANCE,
-    SHORT,
     UNITS,
     Method,
     Plan,
     RateUnit,
-    annual_rates,
     regular_payment,
 )
 from calc.maths.context import precise
@@ -20,10 +21,9 @@ from calc.model.calculator import Told, calculator
 from calc.model.errors import InputErrors
 from calc.model.fields import Choice, Text
 from calc.model.numbers import Money, Percent, Rate, Whole
-from calc.model.picture import Bars, Series
 from calc.model.record import Record
 from calc.model.rows import Rows
-from calc.money import ZERO, percent, yuan
+from calc.money import ZERO
 
 
 class Offer(Record):
@@ -101,7 +101,14 @@ class ComparePlans(Record):
 
     cheapest: Annotated[str, Text("一共付得最少")]
     rows: Annotated[tuple[Cost, ...], Rows("逐个比较", of=Cost)]
-    told: Told
+    plans: tuple[Plan, ...]
+    cash_price: Decimal | None
+    spread: Decimal
+
+    @cached_property
+    def told(self) -> Told:
+        """The same in words."""
+        return tell(self)
 
 
 @calculator(
@@ -127,11 +134,15 @@ def compare_plans(
     ] = None,
 ) -> ComparePlans:
     """Work out each plan's cost and both annual rates."""
-    rows = tuple(_cost(offer.name, plan, cash_price) for offer, plan in _plans(plans))
-    least = min(row.total for row in rows)
-    cheapest = "、".join(row.name for row in rows if row.total == least)
+    asked = _plans(plans)
+    rows = tuple(_cost(offer.name, plan, cash_price) for offer, plan in asked)
+    totals = [row.total for row in rows]
     return ComparePlans(
-        cheapest=cheapest, rows=rows, told=_told(rows, cheapest, cash_price)
+        cheapest="、".join(row.name for row in rows if row.total == min(totals)),
+        rows=rows,
+        plans=tuple(plan for _, plan in asked),
+        cash_price=cash_price,
+        spread=max(totals) - min(totals),
     )
 
 
@@ -185,46 +196,4 @@ def _cost(name: str, plan: Plan, cash_price: Decimal | None) -> Cost:
         total - received,
         rates.nominal,
         rates.effective,
-    )
-
-
-def _told(rows: Sequence[Cost], cheapest: str, cash_price: Decimal | None) -> Told:
-    totals = [row.total for row in rows]
-    least = min(totals)
-    spread = max(totals) - least
-    base = f"现在付清的价格 {yuan(cash_price)} 元" if cash_price else "各自的价格"
-    return Told(
-        f"一共付得最少的是「{cheapest}」，{yuan(least)} 元，"
-        f"和最多的差 {yuan(spread)} 元。",
-        tuple(
-            f"「{row.name}」：一共要还 {yuan(row.total)} 元，多付 {yuan(row.cost)} 元，"
-            f"年化（单利口径）{percent(row.nominal_annual_rate)} %。"
-            for row in rows
-        ),
-        (
-            f"多付和年化按{base}算：当作现在拿到这些钱，再一期一期还。",
-            "一个月一期，第一期在一个月后还；各方案的期数可以不同，年化已经算进了时间。",
-            (
-                "填了手续费总额，就平均分到每期；还款方式选"
-                f"「{SHORT[Method.UPFRONT_FEE]}」的，放在第 1 期。"
-            ),
-        ),
-        (
-            "不分期、现在付清，最低能多少钱？",
-            "优惠券、赠品、返现在分期时还能不能用？",
-            "提前还清，没到期的手续费还收不收？",
-        ),
-        (_side_by_side(rows),),
-    )
-
-
-def _side_by_side(rows: Sequence[Cost]) -> Bars:
-    """What each plan asks for in all."""
-    said = "，".join(f"{row.name} {row.total} 元" for row in rows)
-    return Bars(
-        "各方案一共要还",
-        f"{said}。",
-        "元",
-        tuple(row.name[:8] for row in rows),
-        (Series("一共要还", tuple(row.total for row in rows)),),
     )

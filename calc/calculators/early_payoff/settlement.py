@@ -8,9 +8,8 @@ from functools import cached_property
 from calc.calculators.plan import ON_BALANCE, Method, Plan
 from calc.maths.context import precise
 from calc.maths.schedule import Row
-from calc.model.errors import InputErrors
 from calc.model.record import Record
-from calc.money import ZERO, half_up, yuan
+from calc.money import ZERO, half_up
 
 USUAL_PERCENT = Decimal(3)  # what two banks were said to take (CC-03)
 
@@ -45,24 +44,15 @@ class Settlement(Record):
     value: Decimal | None
     days: int
 
-    def check(self) -> None:
-        """Refuse answers that contradict each other.
-
-        Raises:
-            InputErrors: At the plan's fields, `paid_periods` or `policy_value`.
-        """
+    def wrong(self) -> dict[str, str]:
+        """The answers that contradict each other: a sentence for each field."""
         errors: dict[str, str] = {}
-        try:
-            self.plan.check()
-        except InputErrors as wrong:
-            errors |= wrong.errors
         if self.paid >= self.plan.periods:
             most = self.plan.periods - 1
             errors["paid_periods"] = f"已还期数要在 0 到 {most} 期之间"
         if wrong_value := self._wrong_value():
             errors["policy_value"] = wrong_value
-        if errors:
-            raise InputErrors(errors)
+        return errors
 
     def _wrong_value(self) -> str:
         value = self.value
@@ -84,31 +74,39 @@ class Settlement(Record):
         """The principal that is still owed."""
         return sum((row.principal for row in self.left), ZERO)
 
-    @precise
-    def charges(self) -> dict[Policy, tuple[Decimal, str]]:
-        """What each rule takes besides the balance, and that in words."""
-        costs = [row.interest + row.fee for row in self.left]
-        total = sum(costs, ZERO)
-        percent, percent_said = self._stated(Policy.PCT_OF_PRINCIPAL, USUAL_PERCENT)
-        fixed, fixed_said = self._stated(Policy.FIXED_FEE, ZERO)
-        share = half_up(self.balance * percent / 100)
-        accrued = half_up(self._next_charge() * 12 / self.plan.day_basis * self.days)
-        return {
-            Policy.WAIVE_UNBILLED: (ZERO, "不另收"),
-            Policy.NEXT_PERIOD_FEE: (costs[0], f"下一期 {yuan(costs[0])}"),
-            Policy.ALL_REMAINING_FEE: (total, f"{len(costs)} 期共 {yuan(total)}"),
-            Policy.PCT_OF_PRINCIPAL: (
-                share,
-                f"{yuan(self.balance)} × {percent:f} % = {yuan(share)}{percent_said}",
-            ),
-            Policy.FIXED_FEE: (half_up(fixed), f"{yuan(fixed)}{fixed_said}"),
-            Policy.ACCRUED_DAILY: (accrued, f"{self.days} 天 {yuan(accrued)}"),
-        }
+    @property
+    def remaining(self) -> Decimal:
+        """All that is still to be paid by the plan."""
+        return sum((row.payment for row in self.left), ZERO)
 
-    def _stated(self, policy: Policy, usual: Decimal) -> tuple[Decimal, str]:
+    @property
+    def costs(self) -> list[Decimal]:
+        """The interest and the fee of each period still to be paid."""
+        return [row.interest + row.fee for row in self.left]
+
+    def stated(self, policy: Policy) -> Decimal:
+        """The reader's percent or amount for a rule, or a usual one."""
         if self.policy is policy and self.value is not None:
-            return self.value, ""
-        return usual, "（举例）"
+            return self.value
+        return USUAL_PERCENT if policy is Policy.PCT_OF_PRINCIPAL else ZERO
+
+    @precise
+    def charge(self, policy: Policy) -> Decimal:
+        """What a rule takes besides the balance."""
+        match policy:
+            case Policy.WAIVE_UNBILLED:
+                return ZERO
+            case Policy.NEXT_PERIOD_FEE:
+                return self.costs[0]
+            case Policy.ALL_REMAINING_FEE:
+                return sum(self.costs, ZERO)
+            case Policy.PCT_OF_PRINCIPAL:
+                return half_up(self.balance * self.stated(policy) / 100)
+            case Policy.FIXED_FEE:
+                return half_up(self.stated(policy))
+            case Policy.ACCRUED_DAILY:
+                year = self._next_charge() * 12
+                return half_up(year / self.plan.day_basis * self.days)
 
     def _next_charge(self) -> Decimal:
         """The interest or fee of the next period, unrounded."""

@@ -2,51 +2,31 @@
 
 from datetime import date, timedelta
 from decimal import Decimal
-from enum import StrEnum
+from functools import cached_property
 from typing import Annotated
 
+from calc.calculators.late_fee.terms import (
+    GRACE_MODES,
+    RATE_KINDS,
+    ROUNDINGS,
+    RateKind,
+    Terms,
+)
+from calc.calculators.late_fee.words import tell
 from calc.calculators.plan import BASES
 from calc.maths.context import precise
 from calc.maths.days import DayBasis, days_between
-from calc.maths.penalty import (
-    GraceMode,
-    Rounding,
-    charged_days,
-    overdue_charge,
-    penalty_daily_rate,
-)
+from calc.maths.penalty import GraceMode, Rounding
 from calc.model.calculator import Told, calculator
 from calc.model.fields import Choice, Day
 from calc.model.numbers import Money, Rate, Whole
-from calc.model.picture import Line
 from calc.model.preset import StartFrom
 from calc.model.record import Record
 from calc.model.rows import Rows
-from calc.money import yuan
+from calc.money import ZERO
 from calc.presets import OVERDUE
 
-MILESTONES = (1, 3, 7, 15, 30, 60, 90, 180, 365)
-
-
-class RateKind(StrEnum):
-    """Which rate the provider states for late days."""
-
-    DAILY = "daily"
-    CONTRACT = "contract"
-
-
-RATE_KINDS = {
-    RateKind.DAILY: "每天收逾期金额的百分之几",
-    RateKind.CONTRACT: "借款合同年利率，再加收一定比例（罚息）",
-}
-ROUNDINGS = {
-    Rounding.TOTAL: "全部天数算完再四舍五入到分",
-    Rounding.DAILY: "每天先四舍五入到分，再乘天数",
-}
-GRACE_MODES = {
-    GraceMode.RETROACTIVE: "宽限期内还清不收；过了就从第 1 天算起",
-    GraceMode.DEDUCT: "宽限期那几天总是不收",
-}
+STAGES = (0, 1, 3, 7, 30, 90)
 
 
 class Stage(Record):
@@ -59,31 +39,33 @@ class Stage(Record):
 
 
 class LateFee(Record):
-    """The charge on the day it is paid, and on other days."""
+    """The charge on the day it is paid, and on other days.
+
+    Attributes:
+        by_days: The charge before the least one of the whole delay.
+        otherwise: The charge if it were rounded the other way.
+    """
 
     overdue_days: Annotated[int, Whole("逾期天数", unit="天")]
     charge: Annotated[Decimal, Money("逾期费用")]
     total_due: Annotated[Decimal, Money("连同逾期金额一共要还")]
     rows: Annotated[tuple[Stage, ...], Rows("拖得越久要付多少", of=Stage)]
-    told: Told
+    terms: Terms
+    due: date
+    paid: date
+    charged_days: int
+    by_days: Decimal
+    otherwise: Decimal
 
+    @property
+    def stages(self) -> tuple[Stage, ...]:
+        """The rows at the same days for everybody."""
+        return tuple(stage for stage in self.rows if stage.days in STAGES)
 
-class Terms(Record):
-    """What the provider charges for being late; `daily` is a fraction a day."""
-
-    amount: Decimal
-    daily: Decimal
-    grace_days: int
-    grace_mode: GraceMode
-    rounding: Rounding
-    minimum: Decimal
-
-    def charge(self, overdue_days: int) -> Decimal:
-        """The charge after so many days."""
-        days = charged_days(overdue_days, self.grace_days, self.grace_mode)
-        return overdue_charge(
-            self.amount, self.daily, days, self.rounding, self.minimum
-        )
+    @cached_property
+    def told(self) -> Told:
+        """The same in words."""
+        return tell(self)
 
 
 @calculator(
@@ -153,100 +135,45 @@ def late_fee(
     rounding: Annotated[
         Rounding, Choice("怎样四舍五入", options=ROUNDINGS, advanced=True)
     ] = Rounding.TOTAL,
+    minimum_per_day: Annotated[
+        Decimal | None,
+        Money("每天最低收费", low=Decimal(0), optional=True, advanced=True),
+    ] = None,
     minimum_charge: Annotated[
-        Decimal, Money("最低收费", low=Decimal(0), advanced=True)
+        Decimal, Money("一共最低收费", low=Decimal(0), advanced=True)
     ] = Decimal("0.00"),
 ) -> LateFee:
     """Work out the charge for paying late."""
-    contract = rate_kind is RateKind.CONTRACT
-    daily = (
-        penalty_daily_rate(annual_rate / 100, markup / 100, day_basis)
-        if contract
-        else daily_rate / 100
-    )
     terms = Terms(
-        overdue_amount, daily, grace_days, grace_mode, rounding, minimum_charge
+        overdue_amount,
+        rate_kind,
+        daily_rate,
+        annual_rate,
+        markup,
+        day_basis,
+        grace_days,
+        grace_mode,
+        rounding,
+        minimum_charge,
+        minimum_per_day or ZERO,
     )
     days = max(days_between(due_date, paid_date), 0)
     charge = terms.charge(days)
-    stated = (
-        f"每天的费率：{annual_rate:f} % ÷ {day_basis} × (1 + {markup:f} %)"
-        f" = {daily * 100:.6f} %。"
-        if contract
-        else f"每天的费率：{daily_rate:f} %。"
-    )
+    other = next(how for how in Rounding if how is not rounding)
     return LateFee(
         overdue_days=days,
         charge=charge,
         total_due=overdue_amount + charge,
-        rows=tuple(
-            Stage(
-                late,
-                due_date + timedelta(days=late),
-                terms.charge(late),
-                overdue_amount + terms.charge(late),
-            )
-            for late in sorted({*MILESTONES, days} - {0})
-        ),
-        told=_told(terms, due_date, paid_date, stated),
+        rows=tuple(_stage(terms, due_date, late) for late in sorted({*STAGES, days})),
+        terms=terms,
+        due=due_date,
+        paid=paid_date,
+        charged_days=terms.charged_days(days),
+        by_days=terms.without_minimum(days),
+        otherwise=terms.charge(days, other),
     )
 
 
-def _told(terms: Terms, due: date, paid: date, stated: str) -> Told:
-    days = max(days_between(due, paid), 0)
-    charged = charged_days(days, terms.grace_days, terms.grace_mode)
+def _stage(terms: Terms, due: date, days: int) -> Stage:
     charge = terms.charge(days)
-    if not days:
-        sentence = f"{paid} 还清不算逾期，没有逾期费用。"
-    elif not charged:
-        sentence = f"晚了 {days} 天，在宽限期内，按这个条件没有逾期费用。"
-    else:
-        sentence = (
-            f"逾期 {days} 天，费用 {yuan(charge)} 元，"
-            f"连同逾期金额一共要还 {yuan(terms.amount + charge)} 元。"
-        )
-    daily = yuan(terms.amount * terms.daily)
-    how = (
-        f"每天 {yuan(terms.amount)} × {terms.daily * 100:.6f} % = {daily} 元，"
-        f"乘 {charged} 天 = {yuan(charge)} 元。"
-        if terms.rounding is Rounding.DAILY
-        else f"{yuan(terms.amount)} × {terms.daily * 100:.6f} % × {charged} 天"
-        f" = {yuan(charge)} 元。"
-    )
-    return Told(
-        sentence,
-        (
-            (
-                f"逾期天数：{due} 到 {paid}，到期当天不算，还清当天算，共 {days} 天，"
-                f"计费 {charged} 天。"
-            ),
-            stated,
-            how,
-            *_minimum(terms),
-        ),
-        pictures=(_growth(terms),),
-        assumed=(
-            "只算这一笔逾期金额；期间没有再还过，也没有新的到期金额。",
-            "不计利息的复利；合同写了按罚息利率计收复利的，会再多一些。",
-            "费率、基数、宽限期和进位以借款合同和账单为准。",
-        ),
-    )
-
-
-def _growth(terms: Terms) -> Line:
-    """The charge as the days pass."""
-    points = tuple((Decimal(day), terms.charge(day)) for day in (0, *MILESTONES[:7]))
-    day, charge = points[-1]
-    return Line(
-        "逾期费用随天数增长",
-        f"第 1 天 {points[1][1]} 元，第 {day} 天 {charge} 元。",
-        "元",
-        "天",
-        points,
-    )
-
-
-def _minimum(terms: Terms) -> tuple[str, ...]:
-    if not terms.minimum:
-        return ()
-    return (f"不足 {yuan(terms.minimum)} 元的，按最低收费。",)
+    return Stage(days, due + timedelta(days=days), charge, terms.amount + charge)

@@ -73,7 +73,7 @@ export class CalcForm extends Live {
   /** @param {Event} event */
   clicked(event) {
     const target = /** @type {Element} */ (event.target);
-    const link = /** @type {HTMLAnchorElement | null} */ (target.closest(".calc-summary a"));
+    const link = /** @type {HTMLAnchorElement | null} */ (target.closest(".calc-summary a, .calc-doubts a"));
     if (link) {
       event.preventDefault();
       this.questions.box(link.hash.slice(this.id.length + 2))?.focus();

@@ -59,7 +59,7 @@ export class MyPlans {
     try {
       const { version, answers } = JSON.parse(text);
       const ours = version === PLANS_VERSION && Array.isArray(answers.orders);
-      return ours && this.form.questions.fill({ ...answers, from_date: today() });
+      return ours && this.form.questions.fill({ ...answers, as_of: today() });
     } catch (error) {
       if (error instanceof SyntaxError || error instanceof TypeError) return false;
       throw error;
@@ -72,7 +72,7 @@ export class MyPlans {
 
   /** One empty row instead of the example. */
   blank() {
-    this.form.questions.fill({ orders: [{}], from_date: today() });
+    this.form.questions.fill({ orders: [{}], as_of: today() });
     this.form.questions.box("orders.0.name")?.focus();
     this.say("照账单一笔一行填；填好第一行就能看到结果。");
   }

@@ -84,8 +84,10 @@ export class Questions {
   /** Questions that the other answers leave open, and no others. */
   sift() {
     for (const question of all(this.part, "[data-when]")) {
-      const [name, values] = (question.dataset.when ?? "").split("=");
-      const applies = values.split("|").includes(this.box(name)?.value ?? "");
+      const applies = (question.dataset.when ?? "").split("&").every((condition) => {
+        const [name, values] = condition.split("=");
+        return values.split("|").includes(this.box(name)?.value ?? "");
+      });
       question.classList.toggle("calc-off", !applies);
     }
   }
