@@ -25,11 +25,11 @@ from publish.copies import (
 from publish.copies.version import version
 from publish.engine.runtime import build_assets
 from publish.files import compress, sendable, write
+from publish.mistakes import Mistake
 from publish.theme import paint, search
 from publish.theme.landmarks import named
 from publish.theme.policy import outsourced
 from publish.writing.markdown import LATER, from_page
-from publish.writing.mistakes import Mistake
 
 REVIEW_EVERY = timedelta(days=180)
 

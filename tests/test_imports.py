@@ -40,12 +40,13 @@ EXTRA = {
 # what each room of the press may import of it, besides itself
 PRESS = {
     "files": set[str](),
+    "mistakes": set[str](),
     "scripts": {"files"},
-    "writing": {"files"},
-    "theme": {"files", "scripts"},
+    "writing": {"files", "mistakes"},
+    "theme": {"files", "mistakes", "scripts"},
     "engine": {"files", "scripts"},
     "copies": {"files", "scripts", "engine", "theme"},
-    "hooks": {"files", "writing", "theme", "engine", "copies"},
+    "hooks": {"files", "mistakes", "writing", "theme", "engine", "copies"},
     "build": {"files", "copies"},
     "serve": {"files", "build"},
     "__main__": {"build", "serve", "copies"},

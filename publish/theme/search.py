@@ -9,7 +9,9 @@ pieces weigh more.
 import json
 import re
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from html import unescape
+from itertools import chain
 from pathlib import Path
 from typing import TypedDict
 
@@ -19,12 +21,17 @@ from mkdocs.structure.pages import Page
 
 from publish.files import Part, place, stamped
 from publish.scripts import NPM, bundled
+from publish.theme.asked import asked
 from publish.theme.sections import Section, sections
+from publish.theme.spelling import readings, traditional
 from publish.theme.words import vocabulary
 
 GLOSSARY = "reference/glossary.md"
 STAND_IN = NPM / "iframe-worker" / "shim" / "index.js"
+# Sections that only point elsewhere, in the words of what they point to.
+POINTERS = frozenset({"接下来看", "相关", "出处", "全部出处"})
 UNUSED = ("assets/javascripts/lunr", "assets/javascripts/workers")
+_OPTION = re.compile(r'<a [^>]*data-to="([\w-]+)"[^>]*>(.*?)</a>')
 _STOCK_WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")
 _STOCK_DIALOG = 'data-md-component="search" role="dialog"'
 
@@ -37,6 +44,7 @@ class Entry(TypedDict):
     text: str
     terms: list[str]
     synonyms: list[str]
+    asked: list[str]
 
 
 def anchor_terms(html: str, page: Page) -> str:
@@ -70,13 +78,14 @@ def write(config: MkDocsConfig, pages: Iterable[Page]) -> None:
     stand-in for workers, which its settings name: `polyfills: [assets/iframe-worker.js]`.
     """
     site = Path(config.site_dir)
-    index = json.dumps(_index(list(pages)), ensure_ascii=False, separators=(",", ":"))
+    index = _index(list(pages), Path(config.docs_dir))
+    text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
     stock = site / "search" / "search_index.json"
     if config.use_directory_urls:
-        stock.write_text(index, encoding="utf-8")
+        stock.write_text(text, encoding="utf-8")
     else:
         # A page opened from a folder may run a neighbour file, but not read it.
-        stock.with_suffix(".js").write_text(f"var __index = {index}", encoding="utf-8")
+        stock.with_suffix(".js").write_text(f"var __index = {text}", encoding="utf-8")
         stock.unlink()
         stand_in = bundled("workers/file-worker.js") + STAND_IN.read_text("utf-8")
         (site / "assets" / "iframe-worker.js").write_text(stand_in, encoding="utf-8")
@@ -89,19 +98,39 @@ def _worker() -> Part:
     return stamped("search.js", bundled("workers/search.js").encode())
 
 
-def _index(pages: list[Page]) -> dict[str, object]:
+def _index(pages: list[Page], docs: Path) -> dict[str, object]:
     found = {page.url: sections(page.content or "") for page in pages}
     same = [s.names for parts in found.values() for s in parts if s.names]
-    docs = [e for page in pages for e in _entries(page, found[page.url], same)]
-    texts = (t for e in docs for t in (e["title"], e["text"], *e["terms"]))
-    words = vocabulary(texts, (name for names in same for name in names))
-    return {"config": {"words": words}, "docs": docs}
+    entries = [e for page in pages for e in _entries(page, found[page.url], same)]
+    urls = {page.file.src_uri: page.url for page in pages}
+    told = asked(docs, urls, (entry["location"] for entry in entries))
+    chosen = dict(chain.from_iterable(map(_options, pages)))
+    for entry in entries:
+        at = entry["location"]
+        entry["asked"] = [*told.questions.get(at, []), *chosen.get(at, [])]
+    short = [t for e in entries for t in (e["title"], *e["terms"], *e["asked"])]
+    config = {
+        "words": vocabulary(short, (name for names in same for name in names)),
+        "same": told.same,
+        "urgent": told.urgent,
+        "help": told.help,
+        "readings": readings(short),
+        "written": traditional("".join(chain(short, *told.same))),
+    }
+    return {"config": config, "docs": entries}
+
+
+def _options(page: Page) -> Iterator[tuple[str, list[str]]]:
+    """The steps of a check, each with what one chooses to come to it."""
+    for step, label in _OPTION.findall(page.content or ""):
+        yield f"{page.url}#{step}", re.split("[、：]", unescape(label))
 
 
 def _entries(page: Page, found: list[Section], same: list[list[str]]) -> list[Entry]:
     """The page first, then its sections, as the dialog expects them."""
-    # The home page lists the questions of the others; they should answer, not it.
-    own = [] if page.is_homepage else found
+    # The home page lists the questions of the others; they should answer, not it. What
+    # is not in the navigation is for who keeps the book.
+    own = [s for s in found if s.title not in POINTERS] if page.parent else []
     whole = [s.text for s in own if s.tag in {"", "h1"}]
     text = " ".join(filter(None, (page.meta.get("description"), *whole)))
     terms = [str(term) for term in page.meta.get("search_terms", [])]
@@ -128,4 +157,5 @@ def _entry(
         text=part.text,
         terms=terms,
         synonyms=[name for name in others if name not in terms],
+        asked=[],
     )

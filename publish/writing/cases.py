@@ -11,7 +11,7 @@ from calc.model.calculator import Answered, Calculator
 from calc.model.errors import InputErrors
 from calc.model.fields import Field
 from calc.model.rows import Rows
-from publish.writing.mistakes import Mistake, unknown
+from publish.mistakes import Mistake, unknown
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from publish.mistakes import Mistake, unknown
 from publish.writing.declared import known_only, made, tables, unproven
-from publish.writing.mistakes import Mistake, unknown
 
 KEY = re.compile(r"[a-z]+")
 

@@ -7,9 +7,9 @@ from dataclasses import MISSING, Field, fields
 from typing import Any, get_args, get_origin
 
 from publish.files import ROOT
+from publish.mistakes import Mistake, unknown
 from publish.writing import sources, unsourced
 from publish.writing.grammar import CITED
-from publish.writing.mistakes import Mistake, unknown
 
 DOCS = ROOT / "docs"
 SHAPES: Mapping[Any, str] = {

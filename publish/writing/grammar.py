@@ -9,7 +9,7 @@ import shlex
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from publish.writing.mistakes import Mistake, unknown
+from publish.mistakes import Mistake, unknown
 
 BLOCK = re.compile(r"::: (?P<name>[\w-]+)(?: (?P<rest>.*))?")
 LIKE_BLOCK = re.compile(r"[:：]{2,}\s*(?P<rest>.*)")

@@ -7,8 +7,8 @@ from functools import cache
 from typing import Any
 
 from calc.calculators import ALL
+from publish.mistakes import Mistake, unknown
 from publish.writing.declared import made, tables, unproven
-from publish.writing.mistakes import Mistake, unknown
 
 BLANK = re.compile(r"\{(\w+)\}")
 LINES = {

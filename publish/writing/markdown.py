@@ -18,12 +18,12 @@ from markdown.util import STX, AtomicString
 
 from calc.render.element import element
 from calc.render.plans import panel
+from publish.mistakes import Mistake, unknown
 from publish.writing import declared, grammar, sources, tables, unsourced
 from publish.writing.cases import Case, case, preset_value
 from publish.writing.check import check
 from publish.writing.grammar import Words
 from publish.writing.letter import letter
-from publish.writing.mistakes import Mistake, unknown
 from publish.writing.sheets import sheet
 from publish.writing.steps import steps
 

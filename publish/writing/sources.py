@@ -7,7 +7,7 @@ from html import escape
 from itertools import groupby
 
 from publish.files import ROOT
-from publish.writing.mistakes import unknown
+from publish.mistakes import unknown
 
 FILE = ROOT / "docs" / "sources.toml"
 DETAILS = ("publisher", "number", "article", "date")

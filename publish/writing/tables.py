@@ -4,9 +4,9 @@ from html import escape
 
 from calc import presets
 from calc.render.html import tag
+from publish.mistakes import Mistake, unknown
 from publish.writing.cases import case, named
 from publish.writing.grammar import Words
-from publish.writing.mistakes import Mistake, unknown
 
 
 def quick(words: Words) -> str:

@@ -44,9 +44,9 @@ TYPE = """
 """
 SEARCH = f"""
   const box = document.querySelector(".md-search__input");
-  const count = document.querySelector(".md-search-result__meta");
+  const list = document.querySelector(".md-search-result__list");
   box.focus();
-  for (let tries = 0; tries < 600 && !count.textContent.includes("键入"); tries++) {{
+  for (let tries = 0; tries < 600 && !list.querySelector("a"); tries++) {{
     await new Promise((done) => setTimeout(done, 50));
   }}
   return await ({DIALOG})(given[0]);

@@ -1,12 +1,9 @@
 """Search in the built site, through the dialog, online and opened from a folder."""
 
-import json
 import subprocess
 import sys
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -14,9 +11,6 @@ from playwright.sync_api import Page, expect
 from publish.files import ROOT
 from tests.browser.serving import Server
 
-QUESTIONS = Path(__file__).parents[1] / "publish" / "theme" / "search_questions.toml"
-GLOSSARY = "reference/glossary"
-NOT_FOUND = 1000
 DIALOG = """async (queries) => {
   const box = document.querySelector(".md-search__input");
   const count = document.querySelector(".md-search-result__meta");
@@ -42,7 +36,6 @@ class Copy:
 
     page: Page
     base: str
-    index: list[dict[str, Any]]
     asked_for: list[str]
 
     def ask(self, *queries: str) -> list[list[str]]:
@@ -84,73 +77,38 @@ def copy(request: pytest.FixtureRequest, page: Page) -> Copy:
         base = f"{request.getfixturevalue('folder').as_uri()}/"
         page.goto(f"{base}index.html")
     page.locator(".md-search__input").focus()
-    expect(page.locator(".md-search-result__meta")).to_have_text("键入以开始搜索")
-    return Copy(page, base, index(request), asked_for)
+    expect(page.locator(".md-search-result__item").first).to_contain_text(URGENT)
+    return Copy(page, base, asked_for)
 
 
-def index(request: pytest.FixtureRequest) -> list[dict[str, Any]]:
-    """What the copy's worker was given."""
-    if request.param == "online":
-        path = request.getfixturevalue("site") / "search" / "search_index.json"
-    else:
-        path = request.getfixturevalue("folder") / "search" / "search_index.js"
-    text = path.read_text(encoding="utf-8")
-    return list(json.loads(text.removeprefix("var __index = "))["docs"])
+URGENT = "已经过了还款日"
+SAMPLE = [
+    ("提前还款", "guides/pay-by-hand understand/early-payoff"),
+    ("卡里有钱它怎么不扣", "guides/payment-failed guides/failed-check"),
+    ("fa xi zen me suan", "calculators/late-fee understand/how-overdue-grows"),
+    ("huankuan tixing", "guides/reminders"),
+    ("還不起怎麼辦", "guides/hardship"),
+    ("帐单核对", "calculators/check-bill"),
+    ("overdue怎么办", "guides/overdue"),
+    ("代扣协议已解除", "guides/failed-check guides/payment-failed"),
+]
 
 
-def questions() -> list[dict[str, Any]]:
-    with QUESTIONS.open("rb") as file:
-        return list(tomllib.load(file)["question"])
+def test_a_copy_answers_in_each_way_of_asking(copy: Copy) -> None:
+    found = copy.ask(*(query for query, _ in SAMPLE))
+    first = {query: pages[0] for (query, _), pages in zip(SAMPLE, found, strict=True)}
+    assert [q for q, pages in SAMPLE if first[q] not in pages.split()] == [], first
 
 
-def test_every_title_brings_its_page_first(copy: Copy) -> None:
-    titles = {e["title"]: e["location"] for e in copy.index if "#" not in e["location"]}
-    assert len(titles) > 20
-    found = dict(zip(titles, copy.ask(*titles), strict=True))
-    wanted = {title: copy.name(location) for title, location in titles.items()}
-    assert {title: pages[0] for title, pages in found.items()} == wanted
+def test_an_empty_box_shows_the_urgent_questions(copy: Copy) -> None:
+    copy.page.locator(".md-search-result__item a").first.click()
+    expect(copy.page.locator(".md-content h1")).to_contain_text("逾期")
 
 
-def test_every_term_brings_the_page_about_it_or_the_glossary_first(copy: Copy) -> None:
-    terms = {
-        term
-        for entry in copy.index
-        if copy.name(entry["location"]) == GLOSSARY and "#" in entry["location"]
-        for term in entry["terms"]
-    }
-    assert len(terms) > 50
-    for term, pages in zip(terms, copy.ask(*terms), strict=True):
-        assert pages[0] in pages_about(copy, term), term
-
-
-def pages_about(copy: Copy, term: str) -> set[str]:
-    """The pages that carry the term in their name, or else the glossary."""
-    about = {
-        copy.name(entry["location"])
-        for entry in copy.index
-        if "#" not in entry["location"]
-        and (term in entry["title"] or term in entry["terms"] + entry["synonyms"])
-    }
-    return about or {GLOSSARY}
-
-
-def test_questions_of_readers_bring_a_right_page(copy: Copy) -> None:
-    asked = questions()
-    found = copy.ask(*(question["ask"] for question in asked))
-    ranks = [rank(q["pages"], pages) for q, pages in zip(asked, found, strict=True)]
-    missed = [
-        question["ask"]
-        for question, reached in zip(asked, ranks, strict=True)
-        if reached > question.get("within", NOT_FOUND)
-    ]
-    assert missed == []
-    assert sum(reached == 1 for reached in ranks) / len(ranks) >= 0.8
-    assert sum(reached <= 3 for reached in ranks) / len(ranks) >= 0.93
-
-
-def rank(wanted: list[str], found: list[str]) -> int:
-    """Where the first right page stands."""
-    return min((found.index(p) + 1 for p in wanted if p in found), default=NOT_FOUND)
+def test_a_hint_leads_to_its_step(copy: Copy) -> None:
+    copy.page.locator(".md-search__input").fill("卡已过期")
+    copy.page.locator(".md-search-result__item a[href*='check-card-expired']").click()
+    expect(copy.page.locator(".check-step:visible h2")).to_contain_text("卡已过期")
 
 
 def test_results_are_clean_and_nothing_is_asked_of_others(copy: Copy) -> None:
@@ -165,11 +123,10 @@ def test_the_dialog_has_a_name(copy: Copy) -> None:
     expect(copy.page.get_by_role("dialog", name="查找")).to_be_attached()
 
 
-def test_a_query_without_an_answer_says_so(copy: Copy) -> None:
-    copy.page.locator(".md-search__input").fill("zzzz")
-    expect(copy.page.locator(".md-search-result__meta")).to_have_text(
-        "没有找到符合条件的结果"
-    )
+def test_a_query_without_an_answer_is_not_left_alone(copy: Copy) -> None:
+    (answer,) = copy.page.evaluate(DIALOG, ["zzzz"])
+    assert copy.name(answer["pages"][-1].removeprefix(copy.base)) == "guides/complaints"
+    assert "打电话问谁" in answer["text"]
 
 
 def test_one_search_on_a_phone(server: Server, page: Page) -> None:

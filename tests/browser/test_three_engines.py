@@ -61,10 +61,11 @@ WRONG = f"""{TOOLS}
 """
 SEARCH = f"""{TOOLS}
   one(".md-search__input").focus();
-  await until(() => one(".md-search-result__meta").textContent.includes("键入"));
-  type(".md-search__input", "换银行卡");
-  const first = await until(() => one(".md-search-result__list a"));
-  return first.pathname ?? first;
+  const first = () => one(".md-search-result__list a")?.pathname ?? "";
+  await until(() => first().includes("overdue")); // the most urgent, before anything is typed
+  type(".md-search__input", "huan yinhangka");
+  await until(() => !first().includes("overdue"));
+  return first();
 """
 TOLD = f"""{TOOLS}
   type("#calc-1 [name=overdue_amount]", "5000");

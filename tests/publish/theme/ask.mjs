@@ -1,5 +1,5 @@
 // Asks the search worker itself, outside a browser.
-// stdin: {"script": …, "index": …, "asked": […]}; stdout: the items for each query.
+// stdin: {"script": …, "index": …, "asked": […]}; stdout: its answer to each query.
 import { readFileSync } from "node:fs";
 import { runInNewContext } from "node:vm";
 
@@ -12,5 +12,5 @@ runInNewContext(script, {
 hear({ data: { type: 0, data: index } });
 console.log(JSON.stringify(asked.map((query) => {
   hear({ data: { type: 2, data: query } });
-  return said.data.items;
+  return said.data;
 })));

@@ -1,19 +1,15 @@
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 from mkdocs.exceptions import PluginError
 
-from publish.scripts import bundled
 from publish.theme import search
+from tests.publish.theme.searching import answers, ask, build, first
+from tests.publish.theme.searching import index as read
 
-ROOT = Path(__file__).parents[3]
 HOOKS = """
-from publish.scripts import bundled
 from publish.theme import search
 pages = []
 def on_page_content(html, page, **_):
@@ -30,61 +26,57 @@ theme: {{name: material, language: zh, font: false}}
 use_directory_urls: {directory_urls}
 plugins: [search]
 hooks: [hooks.py]
-markdown_extensions: [attr_list, def_list, toc: {{permalink: true}}]
+exclude_docs: "*.toml"
+markdown_extensions: [attr_list, def_list, md_in_html, toc: {{permalink: true}}]
 """
 PAGES = {
     "index.md": "# 首页\n\n[提前还款要不要手续费](guides/pay.md)",
     "guides/pay.md": (
         "---\ndescription: 怎么自己还。\nsearch_terms: [怎么还, 12378]\n---\n"
         "# 手动还款与提前还款\n\n提前几天都行。\n\n## 还一部分 {#part}\n\n先问放款方。"
+        "\n\n## 接下来看\n\n逾期了怎么办"
     ),
     "guides/autopay.md": "# 设置自动还款\n\n提前把钱存好，还款日自动扣。",
     "guides/late.md": "# 逾期了怎么办\n\n每天收罚息，不要提前下结论，先还款。",
+    "guides/check.md": (
+        '# 自查\n\n<a href="#check-card" data-key="a" data-to="check-card">'
+        "卡有问题：挂失、冻结</a>\n\n## 换一张卡 {#check-card}\n\n先手动还上。"
+    ),
     "reference/glossary.md": (
         "# 名词表\n\n罚息\n滞纳金\n:   逾期后多收的利息。\n\n绑卡\n:   把银行卡加进来。"
     ),
+    "questions.toml": """
+[urgent]
+"已经晚了" = "guides/late.md"
+[help]
+"问谁" = "guides/pay.md#part"
+[pages]
+"guides/late.md" = ["忘了还会上征信吗", "催收打给爸妈"]
+"guides/pay.md#part" = ["手头紧先给一点"]
+""",
+    "words.toml": 'same = [["爸妈", "家里人", "family"], ["花呗", "huabei"]]',
 }
 
 
-def build(folder: Path, *, directory_urls: bool) -> Path:
+def built(folder: Path, *, directory_urls: bool) -> Path:
     for name, text in PAGES.items():
         path = folder / "docs" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    config = CONFIG.format(directory_urls=str(directory_urls).lower())
-    (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
-    (folder / "hooks.py").write_text(HOOKS, encoding="utf-8")
-    command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", "mkdocs.yml"]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1"}
-    subprocess.run(command, cwd=folder, env=environment, check=True)
+    build(folder, CONFIG.format(directory_urls=str(directory_urls).lower()), HOOKS)
     return folder / "site"
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build(tmp_path_factory.mktemp("online"), directory_urls=True)
+    return built(tmp_path_factory.mktemp("online"), directory_urls=True)
 
 
 @pytest.fixture(scope="module")
 def index(site: Path) -> dict[str, Any]:
-    text = (site / "search" / "search_index.json").read_text(encoding="utf-8")
-    assert "\u200b" not in text
-    return dict(json.loads(text))
-
-
-def ask(index: dict[str, Any], *asked: str) -> list[list[list[dict[str, Any]]]]:
-    """What the worker says to each query: pages, each with its best sections."""
-    command = ["node", str(Path(__file__).with_name("ask.mjs"))]
-    script = bundled("workers/search.js")
-    given = json.dumps({"script": script, "index": index, "asked": asked})
-    done = subprocess.run(
-        command, input=given, capture_output=True, text=True, check=True
-    )
-    return list(json.loads(done.stdout))
-
-
-def first(index: dict[str, Any], query: str) -> str:
-    return str(ask(index, query)[0][0][0]["location"])
+    found = read(site)
+    assert "\u200b" not in json.dumps(found, ensure_ascii=False)
+    return found
 
 
 def test_entries_name_pages_sections_and_terms(index: dict[str, Any]) -> None:
@@ -93,6 +85,9 @@ def test_entries_name_pages_sections_and_terms(index: dict[str, Any]) -> None:
     assert entries["guides/pay/"]["text"].startswith("怎么自己还。 提前几天")
     assert entries["guides/pay/#part"]["title"] == "还一部分"
     assert entries["reference/glossary/#罚息"]["terms"] == ["罚息", "滞纳金"]
+    assert entries["guides/late/"]["asked"] == ["忘了还会上征信吗", "催收打给爸妈"]
+    assert entries["guides/pay/#part"]["asked"] == ["手头紧先给一点"]
+    assert "guides/pay/#接下来看" not in entries
 
 
 def test_a_compound_query_is_not_cut(index: dict[str, Any]) -> None:
@@ -139,9 +134,76 @@ def test_what_is_shown_is_text_with_marks_only(index: dict[str, Any]) -> None:
     assert page[0]["text"] == "a&lt;i><mark>提前</mark>&lt;/i>&amp;amp;"
 
 
-@pytest.mark.parametrize("query", ["", "  ", "？", "(*", "zzz"])
-def test_nothing_to_look_for_finds_nothing(index: dict[str, Any], query: str) -> None:
-    assert ask(index, query) == [[]]
+@pytest.mark.parametrize(
+    ("query", "page"),
+    [
+        ("爸妈", "guides/late/"),
+        ("会不会找我家里人", "guides/late/"),
+        ("will they call my family", "guides/late/"),
+        ("忘记还", "guides/late/"),
+        ("先给一点行不行", "guides/pay/"),
+    ],
+)
+def test_listed_questions_and_everyday_words_lead_to_their_page(
+    index: dict[str, Any], query: str, page: str
+) -> None:
+    assert first(index, query) == page
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        *("zidonghuankuan", "zi dong huan kuan", "shezhi zidong huankuan", "zdhk"),
+        *("zidonghuankaun", "zidong hauankuan", "zidonghuank", "ZIDONG"),
+        *("自动還款", "設置自動還款", "自懂还款", "自动换款", "zidong还款"),
+    ],
+)
+def test_pinyin_slips_and_traditional_characters_are_read(
+    index: dict[str, Any], query: str
+) -> None:
+    assert first(index, query) == "guides/autopay/"
+
+
+def test_the_part_that_answers_is_named(index: dict[str, Any]) -> None:
+    ((page, *_),) = ask(index, "手头紧，给一点")
+    assert [item["location"] for item in page] == ["guides/pay/", "guides/pay/#part"]
+
+
+@pytest.mark.parametrize("hint", ["挂失", "提示冻结", "卡有问题"])
+def test_what_one_chooses_in_a_check_leads_to_its_step(
+    index: dict[str, Any], hint: str
+) -> None:
+    ((page, *_),) = ask(index, hint)
+    assert [item["location"] for item in page] == [
+        "guides/check/",
+        "guides/check/#check-card",
+    ]
+
+
+def test_what_a_query_means_is_marked(index: dict[str, Any]) -> None:
+    for query in ("zidong", "zi dong", "自懂"):
+        ((page, *_),) = ask(index, query)
+        assert page[0]["title"] == "设置<mark>自动</mark>还款"
+
+
+@pytest.mark.parametrize("query", ["", "  ", "？", "(*"])
+def test_who_asks_nothing_gets_the_urgent_questions(
+    index: dict[str, Any], query: str
+) -> None:
+    (answer,) = answers(index, query)
+    assert answer["kind"] == "urgent"
+    (((item,),)) = answer["items"]
+    assert item["location"] == "guides/late/"
+    assert (item["title"], item["text"]) == ("已经晚了", "逾期了怎么办")
+
+
+@pytest.mark.parametrize("query", ["zzzz", "qwrtp", "周杰伦", "hello"])
+def test_who_finds_nothing_gets_what_is_near_and_whom_to_ask(
+    index: dict[str, Any], query: str
+) -> None:
+    (answer,) = answers(index, query)
+    assert answer["kind"] == "nearest"
+    assert [page[0]["title"] for page in answer["items"]] == ["已经晚了", "问谁"]
 
 
 def test_a_pasted_page_is_a_query_too(index: dict[str, Any]) -> None:
@@ -162,7 +224,7 @@ def test_another_theme_stops_the_build() -> None:
 
 
 def test_a_copy_opened_from_a_folder_gets_a_script(tmp_path: Path) -> None:
-    site = build(tmp_path, directory_urls=False)
+    site = built(tmp_path, directory_urls=False)
     assert (site / "assets" / "iframe-worker.js").exists()
     folder = site / "search"
     assert [file.name for file in folder.iterdir()] == ["search_index.js"]

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from markdown import markdown
 
+from publish.mistakes import Mistake
 from publish.writing import declared
 from publish.writing.check import Outcome, Question, check
-from publish.writing.mistakes import Mistake
 from publish.writing.steps import DAMAGED, steps
 
 FILE = "guides/failed-check.toml"

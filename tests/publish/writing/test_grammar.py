@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import markdown
 
+from publish.mistakes import Mistake
 from publish.writing import grammar
 from publish.writing.markdown import BLOCKS, from_page
-from publish.writing.mistakes import Mistake
 
 LINES = [
     "::: calc late-fee #week overdue_amount=5000 due_date=2026-10-10",

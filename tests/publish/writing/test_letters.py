@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from markdown import markdown
 
+from publish.mistakes import Mistake
 from publish.writing import declared
 from publish.writing.letter import LINES, letter
 from publish.writing.markdown import from_page
-from publish.writing.mistakes import Mistake
 
 FOLDER = declared.DOCS / "guides" / "letters"
 NAMES = {

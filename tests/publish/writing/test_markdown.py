@@ -5,9 +5,9 @@ import re
 import pytest
 from markdown import markdown
 
+from publish.mistakes import Mistake
 from publish.writing import sources
 from publish.writing.markdown import from_page
-from publish.writing.mistakes import Mistake
 
 EXTENSIONS = ["footnotes", "publish.writing.markdown"]
 
