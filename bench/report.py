@@ -25,15 +25,11 @@ def starts(found: dict[str, Start]) -> Iterator[Row]:
         yield f"{name}: cold / next visit", times, ""
         yield f"{name}: received", f"{start.received / 1e6:.2f} MB", ""
     ours, stock, floor = found["ours"], found["stock"], found["floor"]
-    yield "cold ÷ stock", *_under(ours.cold / stock.cold, 0.25)
+    yield "cold ÷ stock", *_under(ours.cold / stock.cold, 0.13)
     yield "cold ÷ PyScript", f"{ours.cold / found['pyscript'].cold:.2f}", ""
-    yield "cold ÷ floor", *_under(ours.cold / floor.cold, 4)
-    yield "next visit ÷ floor", *_under(ours.warm / floor.warm, 2.5)
-    yield (
-        "next visit ÷ ours without memory",
-        *_under(ours.warm / found["ours, forgetful"].warm, 1 / 1.3),
-    )
-    yield "received, MB", *_under(ours.received / 1e6, 3.4)
+    yield "cold ÷ floor", *_under(ours.cold / floor.cold, 1.25)
+    yield "next visit ÷ stock", *_under(ours.warm / stock.warm, 0.15)
+    yield "received, MB", *_under(ours.received / 1e6, 2.1)
 
 
 def keys(found: dict[int, Keystrokes]) -> Iterator[Row]:

@@ -20,8 +20,7 @@ REQUEST = json.dumps({"calculator": "late-fee", "answers": {}})
 PAGE = """<!doctype html><html lang="zh"><meta charset="utf-8"><title>bench</title>
 <link rel="icon" href="data:,"><body data-request='{request}'>{body}</body></html>"""
 LIMIT = 60_000
-KEEPING = 3_000  # in which the browser stores compiled code, and our engine its memory
-FORGET = "localStorage.setItem('handbook-offline-off', '1')"  # a reader may ask for it
+KEEPING = 3_000  # in which the browser stores compiled code
 
 
 @dataclass(frozen=True)
@@ -43,7 +42,6 @@ def starts(folder: Path) -> dict[str, Start]:
     """Measure every page, one after the other, as often as it takes."""
     bodies = {
         "ours": _ours(folder / "ours"),
-        "ours, forgetful": _ours(folder / "ours, forgetful"),
         "stock": _stock(folder / "stock"),
         "pyscript": _pyscript(folder / "pyscript"),
         "floor": _floor(folder / "floor"),
@@ -56,8 +54,7 @@ def starts(folder: Path) -> dict[str, Start]:
     with sync_playwright() as playwright:
         for _ in range(REPEATS):
             for name, runs in found.items():
-                forgetful = name == "ours, forgetful"
-                runs.append(_start(playwright, folder / name, forgetful=forgetful))
+                runs.append(_start(playwright, folder / name))
     return {name: _middle(runs) for name, runs in found.items()}
 
 
@@ -69,20 +66,18 @@ def _middle(runs: list[Start]) -> Start:
     )
 
 
-def _start(playwright: Playwright, folder: Path, *, forgetful: bool) -> Start:
-    setup = FORGET if forgetful else ""
+def _start(playwright: Playwright, folder: Path) -> Start:
     with fresh_profile() as profile:
         server = Server(folder)
-        cold = _answered(playwright, profile, server.url, setup)
+        cold = _answered(playwright, profile, server.url)
         received = server.sent
-        warm = _answered(playwright, profile, server.url, setup)
+        warm = _answered(playwright, profile, server.url)
         server.stop()
     return Start(cold, warm, received)
 
 
-def _answered(playwright: Playwright, profile: Path, url: str, setup: str) -> float:
+def _answered(playwright: Playwright, profile: Path, url: str) -> float:
     with visit(playwright, profile) as page:
-        page.add_init_script(setup)
         page.goto(url)
         page.wait_for_function("window.answered", timeout=LIMIT)
         if (reply := page.evaluate("window.reply")) not in ("{}", answer(REQUEST)):

@@ -89,8 +89,10 @@ def _tools() -> bytes:
 
 
 def brotlied(content: bytes) -> bytes:
-    """The content as a host would send it at best."""
-    return kept("brotli", partial(brotli.compress, content, lgwin=24), content)
+    """The content as a host would send it at best; HANDBOOK_BROTLI asks for less, sooner."""
+    quality = int(os.environ.get("HANDBOOK_BROTLI", "11"))
+    squeeze = partial(brotli.compress, content, quality=quality, lgwin=24)
+    return kept("brotli", squeeze, bytes([quality]), content)
 
 
 def gzipped(content: bytes) -> bytes:

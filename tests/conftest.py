@@ -1,5 +1,6 @@
 """What every test shares: the golden files and the option that rewrites them."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from hypothesis import settings
 
 GOLDEN = Path(__file__).parent / "golden"
 
+os.environ.setdefault("HANDBOOK_BROTLI", "4")  # the last few percent take a minute
 settings.register_profile("ours", deadline=None)  # timing is never a test
 settings.load_profile("ours")
 

@@ -1,1 +1,1 @@
-"""Python for the reader's browser: the wheel, its library, the files a page loads."""
+"""Python for the reader's browser: the wheel, the image, the files a page loads."""

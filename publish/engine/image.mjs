@@ -1,6 +1,6 @@
 // Makes the memory image: starts the CPython of npm's pyodide under Node, without
 // Pyodide's own Python side, and runs inside.py in it. Reads {pyodide, library, wheel,
-// requests, inside, image} from stdin, all of them paths; writes the memory to `image`,
+// script, inside, image} from stdin, all of them paths; writes the memory to `image`,
 // and to stdout what a loader must know of it.
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -45,7 +45,7 @@ function pinSystem({ env, wasi_snapshot_preview1: wasi }) {
 }
 
 /** CPython started, as Emscripten's module, with what the wasm imports and exports. */
-async function start({ pyodide, library, wheel, requests }) {
+async function start({ pyodide, library, wheel, script }) {
   Object.assign(globalThis, {
     require: createRequire(import.meta.url),
     __dirname: pyodide,
@@ -97,7 +97,7 @@ async function start({ pyodide, library, wheel, requests }) {
       FS.mkdirTree("/lib/python3.13/site-packages");
       FS.writeFile("/lib/python313.zip", readFileSync(library));
       FS.writeFile("/calc.whl", readFileSync(wheel));
-      FS.writeFile("/requests.json", readFileSync(requests));
+      FS.writeFile("/script.json", readFileSync(script));
     }],
   });
   return { module, imports, exports, printed };

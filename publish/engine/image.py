@@ -3,16 +3,16 @@
 import json
 import subprocess
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from publish.engine import sections
-from publish.engine.pyodide import LIBRARY, PYODIDE, WASM
+from publish.engine import rehearsal, sections, unread
+from publish.engine.pyodide import LIBRARY, PYODIDE
 from publish.engine.sections import Import
 from publish.engine.wasm import wasm
-from publish.files import kept
+from publish.files import Part, kept
 
 MAKER = Path(__file__).with_suffix(".mjs")
 INSIDE = Path(__file__).with_name("inside.py")
@@ -37,26 +37,24 @@ class Image:
     facts: Mapping[str, Any]
 
 
-def image(wheel: bytes, requests: Sequence[str]) -> Image:
-    """The image for this wheel once it has answered these requests."""
-    asked = json.dumps(requests).encode()
-    press = [Path(__file__), MAKER, INSIDE, LIBRARY, WASM]
-    inputs = (wheel, asked, *(path.read_bytes() for path in press))
-    held = kept("image", lambda: made(wheel, asked), *inputs)
+def image(wheel: Part) -> Image:
+    """The image for this wheel, once all is rehearsed."""
+    press = (Path(__file__), MAKER, INSIDE, Path(unread.__file__), unread.RECORD)
+    inputs = (wheel.content, rehearsal.script(wheel), wasm())
+    held = kept("image", lambda: made(wheel), *inputs, *(p.read_bytes() for p in press))
     facts, _, content = held.partition(b"\n")
     return Image(content, json.loads(facts))
 
 
-def made(wheel: bytes, asked: bytes, *, fill: int = 0) -> bytes:
+def made(wheel: Part, *, fill: int = 0) -> bytes:
     """Facts as a line of JSON, then the runs.
 
     Args:
         wheel: What to import.
-        asked: The requests to answer first, as JSON text.
         fill: What to write over all that nothing reads.
     """
-    memory, told = start(wheel, asked)
-    for at, size in told["frozen"]:
+    memory, told = start(wheel)
+    for at, size in [*told["frozen"], *unread.extents(memory)]:
         memory[at : at + size] = bytes([fill]) * size
     runs = list(_runs(memory))
     asked_for = [i for i in sections.imports(wasm()) if i.kind != "function"]
@@ -66,12 +64,12 @@ def made(wheel: bytes, asked: bytes, *, fill: int = 0) -> bytes:
     return json.dumps(facts).encode() + b"\n" + b"".join(pieces)
 
 
-def start(wheel: bytes, asked: bytes) -> tuple[bytearray, dict[str, Any]]:
-    """The whole memory of a Python that has answered, and what image.mjs tells of it."""
+def start(wheel: Part) -> tuple[bytearray, dict[str, Any]]:
+    """The whole memory of a Python that has rehearsed, and what image.mjs tells of it."""
     with tempfile.TemporaryDirectory() as name:
-        files = {n: Path(name, n) for n in ("wheel", "requests", "image")}
-        files["wheel"].write_bytes(wheel)
-        files["requests"].write_bytes(asked)
+        files = {n: Path(name, n) for n in ("wheel", "script", "image")}
+        files["wheel"].write_bytes(wheel.content)
+        files["script"].write_bytes(rehearsal.script(wheel))
         files |= {"pyodide": PYODIDE, "library": LIBRARY, "inside": INSIDE}
         done = subprocess.run(  # noqa: S603  # our own words only
             ["node", MAKER],  # noqa: S607  # node is where the reader's PATH says

@@ -10,12 +10,14 @@ import json
 import re
 import sys
 import types
+import unicodedata
 import zipimport
 from collections.abc import Callable
 
 IMMUTABLE, HEAP = 1 << 8, 1 << 9  # Py_TPFLAGS_…TYPE
 LOADED = ("__loader__", "__spec__", "__file__", "__cached__", "__doc__")
 ONLY_TO_START = ("site", "_sitebuiltins", "zipimport")
+WITH_NAMES = ("name", "lookup", "_ucnhash_CAPI")  # their tables are not in the image
 FOR_TERMINALS = ("copyright", "credits", "license", "help", "exit", "quit")
 
 
@@ -68,6 +70,8 @@ def close() -> None:
             setattr(module, name, None)
     for name in FOR_TERMINALS:
         vars(builtins).pop(name, None)
+    for name in WITH_NAMES:
+        delattr(unicodedata, name)
     gc.collect()
     for each in gc.get_objects():
         if isinstance(each, type) and each.__flags__ & (IMMUTABLE | HEAP) == HEAP:
@@ -75,12 +79,16 @@ def close() -> None:
 
 
 leave_out_lines()
+with open("/script.json", "rb") as file:  # noqa: PTH123  # pathlib would stay in memory
+    script = json.load(file)
+for name in script["modules"]:
+    __import__(name)
 door = opened()
-with open("/requests.json", "rb") as file:  # noqa: PTH123  # pathlib would stay in memory
-    for asked in json.load(file):
-        door(asked.encode())
+for request in script["requests"]:
+    door(request.encode())
 modules = sorted(sys.modules)
 re.purge()
 close()
+del script, name, request
 gc.collect()
 print(json.dumps({"door": id(door), "modules": modules}))  # noqa: T201  # to image.mjs

@@ -1,20 +1,14 @@
-"""Runs calc in Pyodide as readers will, to learn which modules that takes."""
+"""What calc is asked before readers come: so nothing of it is imported later."""
 
 import json
-import subprocess
-import tempfile
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Iterator
 from typing import Any
 
 from calc.calculators import ALL
 from calc.export import TYPES
 from calc.model.fields import Field
-from publish.engine.pyodide import PYODIDE
 from publish.files import Part, read_zip
 
-SCRIPT = Path(__file__).with_suffix(".mjs")
 WRONG: tuple[Any, ...] = (
     "",
     "错",
@@ -30,19 +24,6 @@ WRONG: tuple[Any, ...] = (
 COMMAND_ONLY = ("calc.cli", "calc.__main__")
 
 
-@dataclass(frozen=True)
-class Rehearsal:
-    """What came of it.
-
-    Attributes:
-        replies: One for each request; None where Python raised.
-        files: What was imported from the standard library.
-    """
-
-    replies: list[str | None]
-    files: list[str]
-
-
 def requests() -> Iterator[str]:
     """Every calculator: as it stands, exported, with each option, with wrong answers."""
     for name, calculator in ALL.items():
@@ -55,26 +36,10 @@ def requests() -> Iterator[str]:
     yield "not JSON"
 
 
-def rehearse(library: Path, wheel: Part, asked: Sequence[str]) -> Rehearsal:
-    """Answer in Pyodide under Node, with this standard library and this wheel."""
-    with tempfile.NamedTemporaryFile(suffix=".whl") as file:
-        file.write(wheel.content)
-        file.flush()
-        script = {
-            "library": str(library),
-            "wheel": file.name,
-            "lock": lock(),
-            "modules": modules(wheel),
-            "requests": list(asked),
-        }
-        done = subprocess.run(  # noqa: S603  # our own words only
-            ["node", SCRIPT],  # noqa: S607  # node is where the reader's PATH says
-            input=json.dumps(script),
-            stdout=subprocess.PIPE,
-            text=True,
-            check=True,
-        )
-    return Rehearsal(**json.loads(done.stdout))
+def script(wheel: Part) -> bytes:
+    """All of it, as JSON: the modules to import, then the requests to answer."""
+    told = {"modules": modules(wheel), "requests": list(requests())}
+    return json.dumps(told).encode()
 
 
 def modules(wheel: Part) -> list[str]:
@@ -83,12 +48,6 @@ def modules(wheel: Part) -> list[str]:
     names = (name.removesuffix(".pyc").replace("/", ".") for name in files)
     plain = {name.removesuffix(".__init__") for name in names}
     return sorted(plain.difference(COMMAND_ONLY))
-
-
-def lock() -> dict[str, object]:
-    """Pyodide's list of packages, emptied: calc needs none."""
-    text = (PYODIDE / "pyodide-lock.json").read_text(encoding="utf-8")
-    return {"info": json.loads(text)["info"], "packages": {}}
 
 
 def _given(field: Field, default: Any) -> Iterator[Any]:

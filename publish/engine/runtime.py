@@ -1,18 +1,19 @@
 """All that a page needs to calculate: Python, calc, the worker, script and style."""
 
+import hashlib
 import json
-from collections.abc import Iterable, Mapping
+import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from publish.engine import rehearsal
-from publish.engine.library import library
-from publish.engine.pyodide import PYODIDE
+from publish.engine import known
+from publish.engine.image import image
+from publish.engine.wasm import wasm
 from publish.engine.wheel import wheel
-from publish.files import ENGINE, Part, brotlied, carried, digest, place, stamped
+from publish.files import ENGINE, Part, brotlied, carried, place, stamped
 from publish.scripts import bundled, sheet
 
-PYTHON = (PYODIDE / "pyodide.asm.js", PYODIDE / "pyodide.js")
 STYLES = ("calc.css", "guides.css", "access.css", "home.css", "lean.css")
 
 
@@ -39,25 +40,33 @@ def build_assets(out_dir: Path, *, packed: bool = False, quick: bool = False) ->
         packed: Carry the parts in scripts, for a copy opened without a server.
         quick: Nothing gets compressed, as only its writer reads it.
     """
-    found = parts()
+    known.check()
+    calc = wheel()
+    found = parts(calc)
     files = {n: carried(n, part) for n, part in found.items()} if packed else found
-    page = (script(_constant(found, files, packed=packed, quick=quick)), style())
+    told = {
+        "parts": {n: _told(files[n].name, part) for n, part in found.items()},
+        "download": sum(_download(part, quick=quick) for part in found.values()),
+        "build": _build(calc),
+        "packed": packed,
+    }
+    page = (script(told), style())
     place([*page, *files.values()], out_dir / ENGINE)
     script_url, style_url = (f"{ENGINE}/{part.name}" for part in page)
     return Assets(script_url, style_url, files)
 
 
-def parts() -> dict[str, Part]:
-    """The parts of the engine by the names the scripts use."""
-    calc = wheel()
-    wasm = (PYODIDE / "pyodide.asm.wasm").read_bytes()
+def parts(wheel: Part) -> dict[str, Part]:
+    """The parts of the engine for this wheel, by the names the scripts use."""
+    memory = image(wheel)
     loaded = {
-        "wasm": stamped("python.wasm", wasm),
-        "library": library(calc),
-        "wheel": calc,
+        "wasm": stamped("python.wasm", wasm()),
+        "image": stamped("python.bin", memory.content),
     }
-    loader = stamped("loader.js", bundled("workers/loader.js").encode())
-    return {"worker": _worker(loaded.values()), "loader": loader, **loaded}
+    whole = {name: _whole(part.content) for name, part in loaded.items()}
+    told = json.dumps({**whole, "facts": memory.facts}, separators=(",", ":"))
+    worker = f"const PYTHON = {told};\n{bundled('workers/python.js')}"
+    return {"worker": stamped("worker.js", worker.encode()), **loaded}
 
 
 def script(constant: Mapping[str, object]) -> Part:
@@ -71,33 +80,26 @@ def style() -> Part:
     return stamped("calc.css", sheet(*STYLES).encode())
 
 
-def _constant(
-    found: Mapping[str, Part],
-    files: Mapping[str, Part],
-    *,
-    packed: bool,
-    quick: bool,
-) -> dict[str, object]:
-    """What parts.js calls CalcAssets."""
-    listed = {
-        name: {"file": files[name].name, "bytes": len(part.content)}
-        for name, part in found.items()
-    }
-    sent = [part.content for part in found.values()]
-    download = sum(len(content if quick else brotlied(content)) for content in sent)
-    _, release, stamp, *_ = found["wheel"].name.split("-")
-    build = f"{release}（{stamp[1:]}）"
-    return {"parts": listed, "download": download, "build": build, "packed": packed}
+def _told(file: str, part: Part) -> dict[str, object]:
+    """What parts.js knows of a part."""
+    return {"file": file, "bytes": len(part.content)}
 
 
-def _worker(loaded: Iterable[Part]) -> Part:
-    """The one script of the worker: Pyodide and our glue, told of what it will get."""
-    theirs = [path.read_text(encoding="utf-8") for path in PYTHON]
-    texts = [*theirs, bundled("workers/python.js")]
-    names = (part.name.encode() for part in loaded)
-    constants = {
-        "BUILD": digest(*names, *map(str.encode, texts)),
-        "LOCK": rehearsal.lock(),
+def _download(part: Part, *, quick: bool) -> int:
+    """Bytes a good host sends; all of them, where nothing was compressed."""
+    return len(part.content if quick else brotlied(part.content))
+
+
+def _build(wheel: Part) -> str:
+    """Which calculators these are."""
+    _, release, stamp, *_ = wheel.name.split("-")
+    return f"{release}（{stamp[1:]}）"
+
+
+def _whole(content: bytes) -> dict[str, object]:
+    """By what arrival.js knows that all of it is there, unchanged."""
+    return {
+        "bytes": len(content),
+        "sha256": hashlib.sha256(content).hexdigest(),
+        "adler32": zlib.adler32(content),
     }
-    told = [f"const {name} = {json.dumps(value)};" for name, value in constants.items()]
-    return stamped("worker.js", "\n;\n".join([*told, *texts]).encode())

@@ -79,7 +79,7 @@ def test_plain_pages_fetch_no_engine(page: Page, server: Server) -> None:
     page.on("request", lambda request: fetched.append(request.url))
     page.goto(server.url + "/guides/scams/")
     page.wait_for_timeout(2000)
-    assert [url for url in fetched if url.endswith((".wasm", ".whl", ".zip"))] == []
+    assert [url for url in fetched if url.endswith((".wasm", ".bin"))] == []
 
 
 def test_of_the_questions_that_wait_only_the_newest_is_put(guide: Page) -> None:

@@ -31,19 +31,16 @@ UPDATE = "async () => { await (await navigator.serviceWorker.ready).update(); }"
 WAITING = "async () => !!(await navigator.serviceWorker.ready).waiting"
 INSTALLING = "async () => !!(await navigator.serviceWorker.ready).installing"
 DAMAGE = """async () => {
-  // a start from memory would not read what is damaged
-  for (const kept of await caches.keys())
-    if (kept.startsWith("memory of ")) await caches.delete(kept);
   const [name] = (await caches.keys()).filter((name) => name.startsWith("handbook "));
   const cache = await caches.open(name);
   for (const request of await cache.keys()) {
-    if (/\\.(wasm|zip|whl)$/.test(request.url)) await cache.put(request, new Response("half"));
+    if (/\\.(wasm|bin)$/.test(request.url)) await cache.put(request, new Response("half"));
   }
 }"""
 SIZES = """async () => {
   const [name] = (await caches.keys()).filter((name) => name.startsWith("handbook "));
   const cache = await caches.open(name);
-  const kept = (await cache.keys()).filter(({ url }) => /\\.(wasm|zip|whl)$/.test(url));
+  const kept = (await cache.keys()).filter(({ url }) => /\\.(wasm|bin)$/.test(url));
   const found = await Promise.all(kept.map((request) => cache.match(request)));
   const bytes = await Promise.all(found.map((response) => response.arrayBuffer()));
   return bytes.map(({ byteLength }) => byteLength).sort();

@@ -46,10 +46,10 @@ def test_the_page_may_not_read_its_neighbours(
 def test_a_missing_part_is_told(
     opened: Page, folder: Path, complaints: list[str]
 ) -> None:
-    (wheel,) = folder.glob("engine/*.whl.js")
-    away = wheel.rename(wheel.with_suffix(".away"))
+    (image,) = folder.glob("engine/*.bin.js")
+    away = image.rename(image.with_suffix(".away"))
     assert ask(opened, REQUEST) == "missing"
-    away.rename(wheel)
+    away.rename(image)
     assert ask(opened, REQUEST) == answer(REQUEST)
     complaints.clear()
 

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from publish.engine.wheel import wheel
 from tests.browser.serving import Server
 from tests.browser.waiting import until
 
@@ -45,8 +46,7 @@ def test_a_reader_who_waits_sees_bytes_and_stages(page: Page, forms: Server) -> 
         f"由计算程序 {build}在你的设备上算出。"
     )
     release, stamp = build.removesuffix("）").split("（")
-    wheel = page.evaluate("CALC_ASSETS.parts.wheel.file")
-    assert wheel.startswith(f"calc-{release}-0{stamp}-")
+    assert wheel().name.startswith(f"calc-{release}-0{stamp}-")
     expect(page.locator(".calc-example")).to_have_count(0)
 
 

@@ -13,9 +13,9 @@ from publish.files import LARGE, TEXTS
 from publish.theme.policy import POLICY
 from tests.deploy.nginx import DEPLOY, Nginx, policy
 
-HASHED = re.compile(r"[-.][0-9a-f]{8,10}\.(min\.)?\w+(\.map)?(\.br|\.gz)?$|\.whl")
+HASHED = re.compile(r"[-.][0-9a-f]{8,10}\.(min\.)?\w+(\.map)?(\.br|\.gz)?$")
 FOREVER = "public, max-age=31536000, immutable"
-PACKED = (".wasm", ".zip", ".whl")
+PACKED = (".wasm", ".bin", ".zip")
 KINDS = {
     ".css": "text/css; charset=utf-8",
     ".html": "text/html; charset=utf-8",
@@ -25,7 +25,7 @@ KINDS = {
     ".webmanifest": "application/manifest+json; charset=utf-8",
     ".xml": "text/xml; charset=utf-8",
     ".wasm": "application/wasm",
-    ".whl": "application/zip",
+    ".bin": "application/octet-stream",
     ".zip": "application/zip",
     ".gz": "application/gzip",
     ".br": "application/octet-stream",

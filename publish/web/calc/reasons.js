@@ -1,6 +1,6 @@
 // Why there is no live answer, as a reader is told.
 
-/** @import { Reason } from "./engine/parts.js" */
+/** @import { Reason } from "./engine/error.js" */
 
 /** @type {Record<Reason, string>} */
 export const REASONS = {

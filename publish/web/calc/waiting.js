@@ -1,7 +1,7 @@
 // What a form shows while there is no live answer: how far the engine is, or why not.
 
 import { engine } from "./engine/engine.js";
-import { EngineError } from "./engine/parts.js";
+import { EngineError } from "./engine/error.js";
 import { REASONS } from "./reasons.js";
 
 /** @import { CalcForm } from "./form.js" */

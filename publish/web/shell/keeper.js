@@ -2,7 +2,7 @@
 // tells it what the first visit brought. Only a site that has a web app manifest has one.
 
 import { engine } from "../calc/engine/engine.js";
-import { FOLDER, partURL } from "../calc/engine/parts.js";
+import { partURL } from "../calc/engine/parts.js";
 import { wish } from "./wish.js";
 /** @import { PartName } from "../calc/engine/parts.js" */
 /** @typedef {{download?: number, done?: number, of?: number, kept?: true, failed?: string}} Kept */
@@ -43,9 +43,7 @@ class Keeper {
     const { href } = new URL(".", this.manifest?.href);
     const ours = registered.filter(({ scope }) => scope === href);
     await Promise.all(ours.map((each) => each.unregister()));
-    const memory = `memory of ${new URL(".", FOLDER)}`;
-    const names = (await caches.keys()).filter(
-      (name) => name.startsWith(`handbook ${href} `) || name === memory);
+    const names = (await caches.keys()).filter((name) => name.startsWith(`handbook ${href} `));
     await Promise.all(names.map((name) => caches.delete(name)));
   }
 }

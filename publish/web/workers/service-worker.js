@@ -110,8 +110,7 @@ const install = async () => {
   const requests = (await Promise.all((await earlierCaches()).map(contents))).flat();
   const before = new Set(requests.map(({ url }) => nameOf(url)));
   const engine = [...before].some((name) => name.endsWith(".wasm"));
-  const looks = (/** @type {string} */ name) => !/^engine\/.*\.(wasm|zip|whl)$/.test(name)
-    && !/^engine\/worker/.test(name);
+  const looks = (/** @type {string} */ name) => !/^engine\/(python|worker)-/.test(name);
   const files = Object.keys(KEPT.files).filter((name) => engine || looks(name));
   // Every page asks for those that are no pages: the index of the search, the list of all.
   const pages = KEPT.pages.filter((name) => before.has(name) || /\.\w+$/.test(name));
@@ -130,6 +129,7 @@ const activate = async () => {
     }
     await caches.delete(key);
   }
+  await caches.delete(`memory of ${registration.scope}engine/`); // as builds of 2026 kept it
   await clients.claim();
 };
 

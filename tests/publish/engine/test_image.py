@@ -25,7 +25,7 @@ LARGE = json.dumps(
 
 @pytest.fixture(scope="module")
 def image() -> Image:
-    return press.image(wheel().content, list(requests()))
+    return press.image(wheel())
 
 
 def native(request: str) -> tuple[str, str]:
@@ -47,7 +47,7 @@ def test_every_rehearsed_request_and_every_published_example_is_native_pythons(
 
 def test_what_nothing_reads_may_be_anything(image: Image) -> None:
     asked = list(requests())
-    held = press.made(wheel().content, json.dumps(asked).encode(), fill=0xA5)
+    held = press.made(wheel(), fill=0xA5)
     facts, _, content = held.partition(b"\n")
     poisoned = Image(content, json.loads(facts))
     assert poisoned.content != image.content
@@ -73,14 +73,14 @@ def test_it_comes_out_the_same_on_any_machine(
     }
     for name, value in settings.items():
         monkeypatch.setenv(name, value)
-    asked = json.dumps(list(requests())).encode()
-    facts, _, content = press.made(wheel().content, asked).partition(b"\n")
+    held = press.made(wheel())
+    facts, _, content = held.partition(b"\n")
     assert content == image.content
     assert json.loads(facts) == image.facts
 
 
 def test_nothing_of_pyodides_own_start_is_in_it() -> None:
-    _, told = press.start(wheel().content, b"[]")
+    _, told = press.start(wheel())
     assert "calc.browser" in told["modules"]
     unwanted = {
         "pyodide",

@@ -15,8 +15,10 @@ import pytest
 from calc.browser import answer
 from publish.engine import wheel as press
 from publish.files import ROOT, Part, digest, read_zip
+from tests.cases import cases
 
 REQUEST = json.dumps({"calculator": "late-fee", "answers": {}})
+STOCK = Path(__file__).with_name("stock.mjs")
 RUN = "import sys; from calc.browser import answer; print(answer(sys.argv[1]))"
 
 
@@ -67,3 +69,19 @@ def test_it_answers_without_the_sources(wheel: Part, tmp_path: Path) -> None:
         command, env=environment, cwd=tmp_path, capture_output=True, check=True
     )
     assert done.stdout.decode().strip() == answer(REQUEST)
+
+
+def test_it_is_a_package_that_pyodide_loads_as_any_other(
+    wheel: Part, tmp_path: Path
+) -> None:
+    path = tmp_path / wheel.name
+    path.write_bytes(wheel.content)
+    asked = [case.request for case in cases()]
+    done = subprocess.run(
+        ["node", STOCK],
+        input=json.dumps({"wheel": str(path), "requests": asked}),
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
+    )
+    assert json.loads(done.stdout) == [answer(request) for request in asked]

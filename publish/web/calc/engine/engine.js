@@ -1,10 +1,10 @@
 // Python in a worker, one for the visit. It starts at the first ask() or warm(); after
 // a failure the next ask() starts it anew.
 
-import { wish } from "../../shell/wish.js";
-import { EngineError, fetchPart, partURL, readPart } from "./parts.js";
+import { EngineError } from "./error.js";
+import { source, workerURL } from "./parts.js";
 
-/** @import { PartName } from "./parts.js" */
+/** @import { Reason } from "./error.js" */
 
 /**
  * @typedef {object} Progress  The detail of a "stage" event.
@@ -14,11 +14,8 @@ import { EngineError, fetchPart, partURL, readPart } from "./parts.js";
  * @property {EngineError} [error]  With "failed".
  */
 
-/** The smallest module with an exception tag, which Pyodide needs. */
+/** The smallest module with an exception tag, which Python needs. */
 const PROBE = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 13, 3, 1, 0, 0);
-
-/** Milliseconds after a page is there until it is at rest. */
-const REST = 4_000;
 
 class Engine extends EventTarget {
   /** Milliseconds of silence that are too long: of the network, of Python, of an answer. */
@@ -48,17 +45,11 @@ class Engine extends EventTarget {
     return !CALC_ASSETS.packed && !!(connection?.saveData || slow);
   }
 
-  /**
-   * Start when the reader stirs or the page has long been at rest, whichever is first,
-   * unless that costs the reader: a start keeps a phone busy while the page still loads.
-   */
+  /** Start once the page has been painted, unless that costs the reader. */
   idle() {
     if (this.frugal) return;
-    const start = () => void (globalThis.requestIdleCallback ?? setTimeout)(() => this.warm());
-    if (document.readyState === "complete") return start();
-    for (const sign of ["pointermove", "pointerdown", "keydown", "scroll"])
-      addEventListener(sign, start, { once: true, passive: true });
-    addEventListener("load", () => setTimeout(start, REST), { once: true });
+    const rest = globalThis.requestIdleCallback ?? setTimeout;
+    requestAnimationFrame(() => rest(() => this.warm()));
   }
 
   /**
@@ -88,86 +79,32 @@ class Engine extends EventTarget {
     } catch (error) {
       throw new EngineError("blocked", error);
     }
-    this.#tell({ stage: "loading", loaded: 0, total: 0 });
-    const plain = !CALC_ASSETS.packed && this.#cache === "default";
-    const worker = this.#open(signal);
-    /** @param {PartName} name @param {Promise<unknown>} part */
-    const bring = async (name, part) => (await worker).postMessage({ name, content: await part });
-    const brought = Promise.all([
-      bring("wasm", plain ? this.#compile(signal) : this.#load("wasm", signal)),
-      bring("library", this.#load("library", signal)),
-      bring("wheel", this.#load("wheel", signal)),
-    ]).then(() => {
-      this.#tell({ ...this.progress, stage: "starting" });
-      this.#wait(this.limits.start);
-    });
-    const begin = { keeps: plain && !wish.off };
-    const begun = worker.then((opened) => this.#send(opened, begin, this.limits.network));
-    await Promise.all([brought, begun]);
+    const { wasm, image } = CALC_ASSETS.parts;
+    this.#tell({ stage: "loading", loaded: 0, total: wasm.bytes + image.bytes });
+    this.#wait(this.limits.network);
+    const worker = await this.#open(signal);
+    const [code, memory] = await Promise.all([source("wasm"), source("image")]);
+    const sources = { wasm: code, image: memory, cache: this.#cache };
+    await this.#send(worker, { sources }, this.limits.network);
     this.#tell({ ...this.progress, stage: "ready" });
     return worker;
   }
 
   /** @param {AbortSignal} signal */
   async #open(signal) {
-    const { packed } = CALC_ASSETS;
-    const script = (packed || this.#cache === "reload") && await this.#load("worker", signal);
-    const url = packed ? URL.createObjectURL(new Blob([script])) : partURL("worker");
-    const worker = new Worker(url);
+    const worker = new Worker(await workerURL(this.#cache));
     signal.addEventListener("abort", () => worker.terminate());
     worker.onerror = ({ message }) => this.#stop(new EngineError("crashed", message));
-    worker.onmessage = ({ data }) => this.#hear(data);
+    worker.onmessage = ({ data }) => data.loaded ? this.#here(data.loaded) : this.#hear(data);
     return worker;
-  }
-
-  /** @param {PartName} name @param {AbortSignal} signal @returns {Promise<any>} */
-  async #load(name, signal) {
-    this.#expect(name);
-    try {
-      const response = await fetchPart(name, { signal, cache: this.#cache });
-      this.#count(response.clone()).catch(() => {}); // who reads the part is told
-      return await readPart(name, response);
-    } catch (error) {
-      if (error instanceof EngineError) throw error;
-      throw new EngineError(error instanceof TypeError ? "missing" : "damaged", error);
-    }
-  }
-
-  /** Away from the page, which would stutter. @param {AbortSignal} signal @returns {Promise<WebAssembly.Module>} */
-  #compile(signal) {
-    this.#expect("wasm");
-    const loader = new Worker(partURL("loader"));
-    signal.addEventListener("abort", () => loader.terminate());
-    loader.postMessage(partURL("wasm"));
-    return new Promise((resolve, reject) => {
-      loader.onerror = () => reject(new EngineError("missing", "loader"));
-      loader.onmessage = ({ data: { loaded, module, reason, detail } }) => {
-        if (loaded) return this.#here(loaded);
-        loader.terminate();
-        if (module) resolve(module);
-        else reject(new EngineError(reason, detail));
-      };
-    });
-  }
-
-  /** @param {PartName} name */
-  #expect(name) {
-    const { loaded, total } = this.progress;
-    this.#tell({ stage: "loading", loaded, total: total + CALC_ASSETS.parts[name].bytes });
-    this.#wait(this.limits.network);
-  }
-
-  /** @param {Response} response */
-  async #count(response) {
-    const reader = /** @type {ReadableStream<Uint8Array>} */ (response.body).getReader();
-    for (let piece; !(piece = await reader.read()).done; ) this.#here(piece.value.length);
   }
 
   /** @param {number} bytes */
   #here(bytes) {
-    if (this.progress.stage !== "loading") return;
-    this.#wait(this.limits.network);
-    this.#tell({ ...this.progress, loaded: this.progress.loaded + bytes });
+    const loaded = this.progress.loaded + bytes;
+    const here = loaded >= this.progress.total;
+    this.#wait(here ? this.limits.start : this.limits.network);
+    this.#tell({ ...this.progress, loaded, stage: here ? "starting" : "loading" });
   }
 
   /** @param {Worker} worker @param {object} message @param {number} limit */
@@ -178,15 +115,14 @@ class Engine extends EventTarget {
     return new Promise((resolve, reject) => this.#calls.set(id, { resolve, reject }));
   }
 
-  /** @param {{id: number, reply: string, error?: string, alive?: boolean}} message */
-  #hear({ id, reply, error, alive }) {
-    if (error !== undefined && !alive) return this.#stop(new EngineError("crashed", error));
+  /** @param {{id: number, reply: string, reason?: Reason, detail?: string}} message */
+  #hear({ id, reply, reason, detail }) {
     const call = this.#calls.get(id);
     this.#calls.delete(id);
     if (this.#calls.size) this.#wait(this.limits.answer);
     else clearTimeout(this.#timer);
-    if (error === undefined) call?.resolve(reply);
-    else call?.reject(new EngineError("answer", error));
+    if (reason) call?.reject(new EngineError(reason, detail));
+    else call?.resolve(reply);
   }
 
   /** @param {number} limit */
