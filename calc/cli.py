@@ -1,15 +1,17 @@
 """The command: `python -m calc NAME field=value …` or `NAME --json '{…}'`.
 
+Alone it lists the calculators; `NAME --help` says what one asks.
 With `--json` it prints `{"outputs": {…}, "errors": {…}}`; without it, a table to read.
 The exit status is 2 when an answer cannot be used.
 """
 
 import json
+import os
 import sys
 import unicodedata
-from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, TextIO
 
 from calc.calculators import ALL
 from calc.model.calculator import Answered
@@ -17,12 +19,29 @@ from calc.model.errors import InputErrors
 from calc.model.fields import Field
 from calc.model.record import Record
 from calc.model.rows import Rows
+from calc.usage import listing, manual
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; the exit status."""
-    options = _options(arguments)
+    try:
+        status = _run(_options(arguments))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # who reads has closed; the flush at the end must not fail once more
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    return status
+
+
+def _run(options: Namespace) -> int:
+    if options.name is None:
+        _write(sys.stdout, listing())
+        return 0
     calculator = ALL[options.name]
+    if options.help:
+        _write(sys.stdout, manual(calculator))
+        return 0
     try:
         answered = calculator.answer(_answers(options))
     except InputErrors as wrong:
@@ -35,22 +54,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _options(arguments: Sequence[str] | None) -> Namespace:
-    parser = ArgumentParser(
-        "calc", formatter_class=RawDescriptionHelpFormatter, epilog=_listing()
-    )
-    parser.add_argument("name", choices=ALL, metavar="NAME")
+    parser = ArgumentParser("calc", add_help=False)
+    parser.add_argument("name", choices=ALL, metavar="NAME", nargs="?")
+    parser.add_argument("-h", "--help", action="store_true")
     given = parser.add_mutually_exclusive_group()
     given.add_argument("--json", metavar="JSON", help="answers as a JSON object")
     given.add_argument("answers", nargs="*", default=[], metavar="field=value")
     return parser.parse_args(arguments)
-
-
-def _listing() -> str:
-    return "\n\n".join(
-        f"{c.name}  {c.title}\n"
-        + "\n".join(f"  {n}={c.defaults[n]}  {f.label}" for n, f in c.inputs.items())
-        for c in ALL.values()
-    )
 
 
 def _answers(options: Namespace) -> Mapping[str, Any]:
@@ -69,19 +79,25 @@ def _refuse(errors: Mapping[str, str], *, as_json: bool) -> int:
     if as_json:
         _print_json({}, errors)
     else:
-        for name, sentence in errors.items():
-            sys.stderr.write(f"{_whole(name)}: {sentence}\n")
+        lines = (f"{name}: {sentence}" for name, sentence in errors.items())
+        _write(sys.stderr, "\n".join(lines))
     return 2
 
 
 def _print_json(outputs: Any, errors: Mapping[str, str]) -> None:
-    text = json.dumps({"outputs": outputs, "errors": errors}, ensure_ascii=False)
-    sys.stdout.write(_whole(text) + "\n")
+    reply = {"outputs": outputs, "errors": errors}
+    text = json.dumps(reply, ensure_ascii=False)
+    try:
+        text.encode(sys.stdout.encoding or "utf-8")
+    except UnicodeEncodeError:
+        text = json.dumps(reply)
+    _write(sys.stdout, text)
 
 
-def _whole(text: str) -> str:
-    """The text with halves of characters as JSON escapes them; none else could print."""
-    return text.encode(errors="backslashreplace").decode()
+def _write(stream: TextIO, text: str) -> None:
+    """A line; what the stream has no character for comes as an escape."""
+    encoding = stream.encoding or "utf-8"  # a stream in memory has none
+    stream.write(text.encode(encoding, "backslashreplace").decode(encoding) + "\n")
 
 
 def _print_table(answered: Answered) -> None:
@@ -95,7 +111,7 @@ def _print_table(answered: Answered) -> None:
             )
         elif value is not None:
             lines.append(f"{field.label} {field.show(value)} {field.unit}".rstrip())
-    sys.stdout.write("\n".join(lines) + "\n")
+    _write(sys.stdout, "\n".join(lines))
 
 
 def _aligned(columns: Mapping[str, Field], rows: Sequence[Record]) -> list[str]:

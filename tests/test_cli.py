@@ -1,6 +1,8 @@
 """The command: JSON, a table, and how it refuses."""
 
 import json
+import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -98,14 +100,84 @@ def test_an_unknown_name_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     assert "late-fee" in capsys.readouterr().err
 
 
-def test_help_lists_every_field(capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit) as stop:
-        main(["--help"])
-    assert stop.value.code == 0
+def test_alone_it_lists_every_calculator(capsys: pytest.CaptureFixture[str]) -> None:
+    for arguments in ([], ["--help"]):
+        assert main(arguments) == 0
+        text = capsys.readouterr().out
+        for calculator in ALL.values():
+            assert f"  {calculator.name} " in text
+            assert calculator.title in text
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_help_tells_fields_choices_units_and_figures(
+    name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([name, "--help"]) == 0
     text = capsys.readouterr().out
-    for calculator in ALL.values():
-        assert f"{calculator.name}  {calculator.title}" in text
-        assert all(f"  {name}=" in text for name in calculator.inputs)
+    for field_name, field in ALL[name].inputs.items():
+        assert f"  {field_name}  {field.label}" in text
+        assert f"（{field.unit}）" in text or not field.unit
+        for value, label in getattr(field, "options", {}).items():
+            assert f"{value}  {label}" in text
+        for column in getattr(field, "columns", {}):
+            assert f".{column}  " in text
+    assert all(f"→ {output}  " in text for output in ALL[name].outputs)
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_the_example_of_the_help_runs(
+    name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main([name, "--help"])
+    _, _, example = capsys.readouterr().out.rpartition("python -m calc ")
+    assert main(shlex.split(example)) == 0
+
+
+@pytest.mark.parametrize(
+    "words", [[], ["late-fee", "--help"], ["late-fee"], ["late-fee", "paid_date=x"]]
+)
+def test_a_terminal_without_chinese(words: list[str]) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "calc", *words],
+        cwd=ROOT,
+        env=os.environ | {"PYTHONIOENCODING": "ascii"},
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == (2 if "paid_date=x" in words else 0)
+    assert b"Traceback" not in done.stderr
+    assert b"\\u" in done.stdout + done.stderr
+
+
+def test_json_for_a_terminal_without_chinese_is_json() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "calc", "compare-plans", "--json", "{}"],
+        cwd=ROOT,
+        env=os.environ | {"PYTHONIOENCODING": "ascii"},
+        capture_output=True,
+        check=True,
+    )
+    assert json.loads(done.stdout)["outputs"] == ALL["compare-plans"].answer({}).outputs
+
+
+def test_a_reader_who_stops_reading() -> None:
+    command = f"{sys.executable} -m calc monthly-load | head -c 1"
+    done = subprocess.run(
+        ["bash", "-c", f"set -o pipefail; {command}"],
+        cwd=ROOT,
+        capture_output=True,
+        check=False,
+    )
+    assert done.stdout
+    assert done.stderr == b""
+
+
+def test_questions_are_printed_with_their_fields(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["late-fee", "daily_rate=18"]) == 0
+    assert "daily_rate: 18 % 是年利率吧？" in capsys.readouterr().out
 
 
 def test_the_module_runs() -> None:

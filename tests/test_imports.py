@@ -21,9 +21,10 @@ ROOMS = {
     "render": {"model"},
     "export": {"money", "model"},
     "browser": {"calculators", "render", "export", "model"},
-    "cli": {"calculators", "model", "export"},
+    "usage": {"calculators", "model"},
+    "cli": {"calculators", "model", "export", "usage"},
     "__main__": {"cli"},
-    "__init__": {"calculators"},
+    "__init__": {"calculators", "maths", "model", "money"},
 }
 PACKAGES = ("calc", "publish")
 PURE = {
@@ -35,7 +36,8 @@ EXTRA = {
     "render": {"json"},
     "export": {"hashlib"},
     "browser": {"json"},
-    "cli": {"argparse", "json", "sys"},
+    "usage": {"json"},
+    "cli": {"argparse", "json", "os", "sys"},
 }
 # what each room of the press may import of it, besides itself
 PRESS = {

@@ -44,8 +44,6 @@ def _from_payment(plan: Plan, payment: Decimal) -> Plan:
     on_balance = plan.method in ON_BALANCE
     unit = RateUnit.ANNUAL if on_balance else RateUnit.PER_PERIOD_FEE
     rate = _rate(plan, payment) * (12 if on_balance else 1)
-    if rate > 1000:
-        raise InputErrors({"payment": "按这个数，利率超出了 1000 %，请核对金额和期数"})
     for digits in _rounded(rate):
         if on_balance and digits <= ALL_LOST:
             continue

@@ -172,7 +172,7 @@ class Plan(Record):
         """Refuse terms that contradict each other.
 
         Raises:
-            InputErrors: At `rate` or `rate_unit`.
+            InputErrors: At `rate_unit`.
         """
         if self.method is Method.INTEREST_FREE:
             return
@@ -183,8 +183,6 @@ class Plan(Record):
                     "要选年利率、月利率或日利率"
                 }
             )
-        if self.rate_unit not in FEE_UNITS and self.periodic * 12 > 10:
-            raise InputErrors({"rate": "利率折成年利率要在 0 到 1000 % 之间"})
 
     @precise
     def fees(self) -> list[Decimal]:

@@ -21,7 +21,7 @@ WRONG: tuple[Any, ...] = (
     None,
     [],
 )
-COMMAND_ONLY = ("calc.cli", "calc.__main__")
+COMMAND_ONLY = ("calc.cli", "calc.usage", "calc.__main__")
 
 
 def requests() -> Iterator[str]:

@@ -25,7 +25,9 @@ def wheel(root: Path = ROOT) -> Part:
 
 def make(root: Path) -> bytes:
     """Build the wheel of the project at `root` and compile it."""
-    files = bytecode.compiled(_sources(root))
+    sources = _sources(root)
+    del sources["calc/py.typed"]  # nobody checks types in a browser
+    files = bytecode.compiled(sources)
     info = next(n for n in files if n.endswith("/WHEEL")).removesuffix("WHEEL")
     files[f"{info}WHEEL"] = files[f"{info}WHEEL"].replace(b"py3-none-any", TAG.encode())
     del files[f"{info}RECORD"]

@@ -154,3 +154,69 @@ def test_the_full_bill_never_costs_less_and_time_never_helps(
     assert found(InterestOn.FULL, days) >= found(InterestOn.UNPAID, days)
     assert found(InterestOn.FULL, days + 1) >= found(InterestOn.FULL, days)
     assert found(InterestOn.UNPAID, days + 1) >= found(InterestOn.UNPAID, days)
+
+
+def test_a_minimum_made_up_late_divides_the_interest() -> None:
+    found = CALCULATOR.answer(BILL | {"minimum_paid_date": "2026-10-03"})
+    # 5000 x 23 + 4800 x 5 + 4500 x 5 days; what is left is 4500
+    assert found.outputs["interest"] == "80.75"
+    assert found.outputs["late_fee"] == "15.00"
+    assert found.outputs["total_due"] == "4595.75"
+    assert "5,000.00 − 200.00 − 300.00 = 4,500.00" in found.told.steps[0]
+
+
+def test_only_the_unpaid_part_bears_interest_until_the_minimum_is_made_up() -> None:
+    late = outputs(interest_on="unpaid", minimum_paid_date="2026-10-03")
+    assert late["interest"] == "78.45"  # (4800 x 28 + 4500 x 5 days) x 0.05 %
+    early = outputs(interest_on="unpaid", minimum_paid_date="2026-09-20")
+    assert early["interest"] == outputs(interest_on="unpaid")["interest"]
+
+
+def test_a_payment_before_the_due_date_shortens_the_full_balance() -> None:
+    # 5000 x 15 + 4800 x 18 days
+    assert outputs(minimum_paid_date="2026-09-20")["interest"] == "80.70"
+
+
+@pytest.mark.parametrize(
+    ("answers", "sentence"),
+    [
+        ({"minimum_paid_date": "2026-09-04"}, "不能早于记账日"),
+        ({"minimum_paid_date": "2026-10-09"}, "不能晚于还清那天"),
+        (
+            {"minimum_paid_date": "2026-10-01", "paid_amount": "500"},
+            "到还款日已还够了最低还款额",
+        ),
+    ],
+)
+def test_a_day_of_the_minimum_that_cannot_be(
+    answers: dict[str, str], sentence: str
+) -> None:
+    with pytest.raises(InputErrors) as caught:
+        outputs(**answers)
+    assert sentence in caught.value.errors["minimum_paid_date"]
+
+
+@pytest.mark.parametrize(
+    ("field", "answers"),
+    [
+        ("daily_rate", {"daily_rate": "18.25"}),
+        ("late_fee_percent", {"late_fee_percent": "50"}),
+        ("minimum_due", {"minimum_due": "5000"}),
+        ("posting_date", {"posting_date": "2026-06-01"}),
+        ("settle_date", {"settle_date": "2027-01-08"}),
+        ("paid_amount", {"minimum_paid_date": "2026-09-20"}),
+    ],
+)
+def test_what_is_unlikely_is_asked_and_still_answered(
+    field: str, answers: dict[str, str]
+) -> None:
+    assert list(CALCULATOR.answer(BILL | answers).told.questions) == [field]
+    assert not CALCULATOR.answer(BILL).told.questions
+
+
+@settings(max_examples=60, deadline=None)
+@given(day=st.dates(date(2026, 9, 29), date(2026, 10, 8)))
+def test_a_minimum_made_up_earlier_never_costs_more(day: date) -> None:
+    found = Decimal(outputs(minimum_paid_date=str(day))["interest"])
+    later = outputs(minimum_paid_date=str(min(day + timedelta(1), date(2026, 10, 8))))
+    assert found <= Decimal(later["interest"]) <= Decimal(outputs()["interest"])

@@ -97,10 +97,6 @@ def test_the_cheapest_is_named_and_ties_are_all_named() -> None:
             },
         ),
         (
-            {"rate": "1000", "rate_unit": "monthly"},
-            {"plans.1.rate": "第 2 行：利率折成年利率要在 0 到 1000 % 之间"},
-        ),
-        (
             {"fee": "-1"},
             {"plans.1.fee": "第 2 行：手续费总额要在 0 到 100,000,000 元之间"},
         ),
@@ -118,3 +114,13 @@ def test_at_most_ten_plans() -> None:
     with pytest.raises(InputErrors) as caught:
         outputs(*[PHONE | {"rate": "1"}] * 11)
     assert caught.value.errors == {"plans": "要比的方案最多 10 行，现在有 11 行"}
+
+
+def test_what_is_unlikely_is_asked_at_its_row() -> None:
+    plans = [dict(row) for row in CALCULATOR.defaults["plans"]]
+    plans[2] |= {"rate": "18", "rate_unit": "daily"}
+    answers = {"plans": plans, "cash_price": "5000000"}
+    questions = CALCULATOR.answer(answers).told.questions
+    assert list(questions) == ["plans.2.rate", "cash_price"]
+    assert questions["plans.2.rate"].startswith("第 3 行：18 % 是年利率吧？")
+    assert not CALCULATOR.answer({}).told.questions

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from calc.calculators import ALL
 from calc.calculators.dated_rate import dated_rate
 from calc.calculators.dated_rate.flows import Flow
+from calc.maths.days import add_months
 from calc.model.errors import InputErrors
 
 CALCULATOR = ALL["dated-rate"]
@@ -158,3 +159,29 @@ def test_a_worth_beyond_reading_is_written_short() -> None:
     steps = CALCULATOR.answer({"flows": flows}).told.steps
     assert steps[1].endswith("收到 0.01 ÷ (1 + r)^(0/365) = 0.01 元。")
     assert steps[2].endswith("≈ 8.234E+784 元。")
+
+
+def cash_back(months: int) -> str:
+    start = date(2026, 1, 10)
+    lines = [f"{start} 10000"]
+    lines += [f"{add_months(start, n)} -900" for n in range(1, 13)]
+    return "\n".join([*lines, f"{add_months(start, months)} 200"])
+
+
+@pytest.mark.parametrize(
+    ("months", "rate", "ghost"), [(13, "11.74", "-100.00"), (24, "12.12", "-94.15")]
+)
+def test_a_ghost_is_left_out_and_the_sentence_says_so(
+    months: int, rate: str, ghost: str
+) -> None:
+    told = CALCULATOR.answer({"flows": cash_back(months)}).told
+    assert f"年化（复利口径）{rate} %。" in told.sentence
+    assert f"{ghost} % 也算得平" in told.sentence
+
+
+@pytest.mark.parametrize(
+    "flows", ["2026-01-01 100\n2027-01-01 -50", "2026-01-01 100\n2026-02-01 -150"]
+)
+def test_what_is_unlikely_is_asked_and_still_answered(flows: str) -> None:
+    assert list(CALCULATOR.answer({"flows": flows}).told.questions) == ["flows"]
+    assert not CALCULATOR.answer({}).told.questions

@@ -166,3 +166,28 @@ def test_the_picture_has_what_each_rule_asks_for() -> None:
     assert isinstance(picture, Bars)
     columns = zip(*(series.amounts for series in picture.series), strict=True)
     assert [sum(column) for column in columns] == [row.payoff for row in found.rows]
+
+
+def test_a_plan_known_by_its_bill_settles_the_same() -> None:
+    plan = {"amount": "4999", "periods": "12", "method": "level_payment"}
+    stated = CALCULATOR.answer(plan | {"rate": "18", "rate_unit": "annual"})
+    billed = CALCULATOR.answer(plan | {"known": "payment", "payment": "458.31"})
+    assert billed.outputs == stated.outputs
+    assert billed.told.steps[0] == "从每期应还反推：年利率 18 %。"
+
+
+@pytest.mark.parametrize(
+    ("field", "answers"),
+    [
+        ("rate", {"rate": "18", "rate_unit": "daily", "method": "level_payment"}),
+        ("payment", {"known": "payment", "payment": "10", "method": "level_payment"}),
+        ("policy_value", {"policy": "pct_of_principal", "policy_value": "30"}),
+        ("policy_value", {"policy": "fixed_fee", "policy_value": "9999"}),
+        ("days_accrued", {"policy": "accrued_daily", "days_accrued": "90"}),
+    ],
+)
+def test_what_is_unlikely_is_asked_and_still_answered(
+    field: str, answers: dict[str, str]
+) -> None:
+    assert list(CALCULATOR.answer(BOUGHT | answers).told.questions) == [field]
+    assert not CALCULATOR.answer(BOUGHT).told.questions

@@ -112,3 +112,50 @@ def test_rows_grow_with_the_days_and_hold_the_day_asked_for() -> None:
     assert 2 in days
     assert charges == sorted(charges)
     assert found["rows"][days.index(2)]["charge"] == found["charge"]
+
+
+@pytest.mark.parametrize("rounding", ["daily", "total"])
+def test_a_least_charge_a_day_counts_every_day(rounding: str) -> None:
+    small = {"overdue_amount": "5", "minimum_per_day": "0.01", "rounding": rounding}
+    assert outputs(**small)["charge"] == "0.07"
+    assert outputs(**small, minimum_charge="1")["charge"] == "1.00"
+    steps = CALCULATOR.answer(small).told.steps
+    assert "不到每天最低 0.01 元" in steps[2]
+    assert steps[3] == "0.01 × 7 天 = 0.07 元。"
+
+
+def test_rows_are_the_stages_of_a_delay() -> None:
+    rows = outputs()["rows"]
+    assert [row["days"] for row in rows] == ["0", "1", "3", "7", "30", "90"]
+    assert rows[0]["charge"] == "0.00"
+
+
+def test_the_other_rounding_is_said_when_it_differs() -> None:
+    told = CALCULATOR.answer({"rounding": "daily"}).told
+    assert told.steps[-1].endswith("全部天数算完再四舍五入到分的，是 1.60 元。")
+    same = CALCULATOR.answer({"overdue_amount": "5000"}).told
+    assert same.steps[-1] == "四舍五入：全部天数算完再四舍五入到分。"
+
+
+@pytest.mark.parametrize(
+    ("field", "answers"),
+    [
+        ("daily_rate", {"daily_rate": "18"}),
+        ("annual_rate", {"rate_kind": "contract", "annual_rate": "0.05"}),
+        ("annual_rate", {"rate_kind": "contract", "annual_rate": "180"}),
+        ("markup", {"rate_kind": "contract", "markup": "1.5"}),
+        ("markup", {"rate_kind": "contract", "markup": "150"}),
+        ("paid_date", {"paid_date": "2026-10-01"}),
+        ("paid_date", {"paid_date": "2036-10-10"}),
+        ("grace_days", {"grace_days": "30"}),
+        ("minimum_charge", {"minimum_charge": "500"}),
+        ("minimum_per_day", {"minimum_per_day": "500"}),
+    ],
+)
+def test_what_is_unlikely_is_asked_and_still_answered(
+    field: str, answers: dict[str, str]
+) -> None:
+    found = CALCULATOR.answer(answers)
+    assert list(found.told.questions) == [field]
+    assert "？" in found.told.questions[field]
+    assert not CALCULATOR.answer({}).told.questions

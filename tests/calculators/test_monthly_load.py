@@ -122,3 +122,48 @@ def test_the_picture_adds_up_to_the_table_in_three_colours_at_most() -> None:
 )
 def test_what_is_still_due_this_month(as_of: str, due: str) -> None:
     assert outputs(as_of=as_of)["this_month"] == due
+
+
+def test_past_and_coming_stand_apart() -> None:
+    found = CALCULATOR.answer({"orders": [PHONE, BUDS], "as_of": "2027-01-15"})
+    past, coming = found.outputs["past"], found.outputs["upcoming"]
+    assert all(row["due_date"] < "2027-01-15" for row in past)
+    assert all(row["due_date"] >= "2027-01-15" for row in coming)
+    every = outputs()
+    assert past + coming == every["upcoming"]
+    assert every["past"] == []
+    assert f"以前的 {len(past)} 笔" in found.told.steps[-1]
+
+
+def test_orders_of_one_name_are_two_orders() -> None:
+    twins = [PHONE, PHONE | {"amount": "100", "first_due": "2027-06-01"}]
+    told = CALCULATOR.answer({"orders": twins}).told
+    assert told.steps[0].startswith("「手机（第 1 行）」下一笔")
+    assert told.steps[1].startswith("「手机（第 2 行）」下一笔：2027-06-01")
+    (picture,) = told.pictures
+    assert isinstance(picture, Bars)
+    assert len(picture.series) == 2
+
+
+def test_an_order_called_the_rest_is_not_the_rest() -> None:
+    names = ["其余", "手机", "耳机", "平板"]
+    found = CALCULATOR.answer({"orders": [BUDS | {"name": name} for name in names]})
+    (picture,) = found.told.pictures
+    assert isinstance(picture, Bars)
+    assert [series.name for series in picture.series] == ["其余", "手机", "其余 2 笔"]
+
+
+@pytest.mark.parametrize(
+    ("field", "orders", "more"),
+    [
+        ("orders.0.first_due", [BUDS], {"as_of": "2028-01-01"}),
+        ("orders.0.fee", [PHONE | {"fee": "4000"}], {}),
+        ("orders.1.name", [PHONE, PHONE], {}),
+        ("income", [PHONE], {"income": "50"}),
+    ],
+)
+def test_what_is_unlikely_is_asked_and_still_answered(
+    field: str, orders: list[dict[str, str]], more: dict[str, str]
+) -> None:
+    questions = CALCULATOR.answer({"orders": orders, **more}).told.questions
+    assert list(questions) == [field]

@@ -1,14 +1,15 @@
 """Repayment schedules: published payments and rates, and what holds for any plan."""
 
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from calc.calculators import ALL
-from calc.calculators.plan import Method, RateUnit
+from calc.calculators.plan import Known, Method, RateUnit
 from calc.calculators.repayment_schedule import repayment_schedule
 from calc.model.errors import InputErrors
 from calc.money import Remainder
@@ -105,10 +106,6 @@ def test_due_dates_keep_their_day() -> None:
             {"rate_unit": "等额本息按剩余本金计息，要选年利率、月利率或日利率"},
         ),
         (
-            {"rate": "3", "rate_unit": "daily"},
-            {"rate": "利率折成年利率要在 0 到 1000 % 之间"},
-        ),
-        (
             {"amount": "", "periods": "0"},
             {"amount": "填写分期金额", "periods": "期数要在 1 到 600 期之间"},
         ),
@@ -164,3 +161,91 @@ def test_a_rate_of_0_is_interest_free(plan: dict[str, Any]) -> None:
     free = repayment_schedule(**plan | {"method": Method.INTEREST_FREE})
     assert nothing.rows == free.rows
     assert nothing.effective_annual_rate == 0
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    amount=st.decimals(100, 50_000, places=2),
+    periods=st.integers(1, 36),
+    method=st.sampled_from(
+        [Method.LEVEL_PAYMENT, Method.EQUAL_PRINCIPAL, Method.INTEREST_ONLY]
+    ),
+    rate=st.decimals(0, 36, places=2),
+)
+def test_the_bill_gives_the_payment_back(
+    amount: Decimal, periods: int, method: Method, rate: Decimal
+) -> None:
+    schedule = partial(
+        repayment_schedule, amount=amount, periods=periods, method=method
+    )
+    stated = schedule(rate=rate)
+    assume(stated.payment > 0)
+    billed = schedule(known=Known.PAYMENT, payment=stated.payment)
+    assert billed.payment == stated.payment
+    # whole 分 leave a rate some room
+    gap = abs(billed.nominal_annual_rate - stated.nominal_annual_rate)
+    assert gap <= Decimal(1200) / amount * 2
+
+
+def test_the_rate_found_is_the_roundest_and_named() -> None:
+    found = CALCULATOR.answer({"known": "payment", "payment": "458.31"})
+    assert found.told.steps[0] == "从每期 458.31 元反推：年利率 18 %。"
+    assert found.outputs == CALCULATOR.answer({}).outputs
+
+
+@pytest.mark.parametrize(
+    ("method", "payment", "said"),
+    [
+        ("flat_fee", "447.82", "每期手续费率 0.625 %"),
+        ("equal_principal", "491.57", "年利率 18 %"),
+        ("interest_only", "74.99", "年利率 18 %"),
+    ],
+)
+def test_other_methods_follow_from_the_bill_too(
+    method: str, payment: str, said: str
+) -> None:
+    answers = {"known": "payment", "method": method, "payment": payment}
+    found = CALCULATOR.answer(answers)
+    assert said in found.told.steps[0]
+    assert found.outputs["payment"] == payment
+
+
+@pytest.mark.parametrize(
+    ("answers", "errors"),
+    [
+        ({}, {"payment": "填写每期应还"}),
+        (
+            {"method": "upfront_fee", "payment": "400"},
+            {"known": "手续费在首期一次收的，每期应还里看不出手续费，要填费率"},
+        ),
+    ],
+)
+def test_a_bill_that_gives_no_rate(
+    answers: dict[str, str], errors: dict[str, str]
+) -> None:
+    with pytest.raises(InputErrors) as caught:
+        CALCULATOR.answer({"known": "payment", **answers})
+    assert caught.value.errors == errors
+
+
+@pytest.mark.parametrize(
+    ("field", "answers"),
+    [
+        ("rate", {"rate": "18", "rate_unit": "daily"}),
+        ("rate", {"rate": "18", "rate_unit": "monthly"}),
+        ("rate", {"rate": "0.05"}),
+        ("rate", {"rate": "180"}),
+        ("rate", {"rate": "7.5", "rate_unit": "per_period_fee", "method": "flat_fee"}),
+        ("rate", {"rate": "101", "rate_unit": "total_fee", "method": "flat_fee"}),
+        ("payment", {"known": "payment", "payment": "100"}),
+        ("payment", {"known": "payment", "payment": "9999", "periods": "3"}),
+    ],
+)
+def test_what_is_unlikely_is_asked_and_still_answered(
+    field: str, answers: dict[str, str]
+) -> None:
+    found = CALCULATOR.answer(answers)
+    assert list(found.told.questions) == [field]
+    assert not CALCULATOR.answer({}).told.questions
+    free = CALCULATOR.answer(answers | {"method": "interest_free"})
+    assert not free.told.questions

@@ -131,3 +131,18 @@ def test_paying_at_once_costs_more_a_year(
     if later.total_cost > 0:
         assert at_once.nominal_annual_rate > later.nominal_annual_rate
     assert at_once.total_paid == later.total_paid
+
+
+@pytest.mark.parametrize(
+    ("field", "answers"),
+    [
+        ("payment", {"payment": "100"}),
+        ("payment", {"payment": "2000"}),
+        ("upfront_fee", {"upfront_fee": "2600", "payment": "210"}),
+    ],
+)
+def test_what_is_unlikely_is_asked_and_still_answered(
+    field: str, answers: dict[str, str]
+) -> None:
+    assert field in CALCULATOR.answer(answers).told.questions
+    assert not CALCULATOR.answer({}).told.questions

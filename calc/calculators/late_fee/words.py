@@ -135,7 +135,7 @@ def _questions(late: "LateFee") -> Iterator[tuple[str, str]]:
         if terms.markup > HIGH_MARKUP:
             yield (
                 "markup",
-                "加收超过一倍很少见；合同写 150 % 的，多半是 1.5 倍，加收 50 %",
+                "加收超过一倍很少见；合同写的 150 % 是 1.5 倍吗？那就填 50",
             )
     yield from _unlikely_limits(late)
 
