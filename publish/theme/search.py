@@ -22,6 +22,7 @@ from mkdocs.structure.pages import Page
 from publish.files import Part, place, stamped
 from publish.scripts import NPM, bundled
 from publish.theme.asked import asked
+from publish.theme.offers import forms
 from publish.theme.sections import Section, sections
 from publish.theme.spelling import readings, traditional
 from publish.theme.words import vocabulary
@@ -114,6 +115,7 @@ def _index(pages: list[Page], docs: Path) -> dict[str, object]:
         "same": told.same,
         "urgent": told.urgent,
         "help": told.help,
+        "forms": forms(pages),
         "readings": readings(short),
         "written": traditional("".join(chain(short, *told.same))),
     }

@@ -1,5 +1,6 @@
 // A query in, pages out: each with the parts of it that answer.
 import { Book } from "./book.js";
+import { offers } from "./offers.js";
 import { plain, wanted } from "./query.js";
 import { ranked } from "./ranking.js";
 import { Shown } from "./results.js";
@@ -27,14 +28,20 @@ const FAINT = 0.2;
 export function answered(book, asked) {
   const query = plain(book, asked), wants = wanted(book, query), shown = new Shown(book, wants);
   const all = ranked(book, query, wants), best = Math.max(...all.map(({ score }) => score));
-  if (!all[0].named) {
+  const offered = all[0].named ? [] : offers(book, query, all);
+  if (!all[0].named && !offered.length) {
     if (!wants.size) return { kind: URGENT, items: pointers(book, book.config.urgent) };
     if (best < FAINT) return { kind: NEAREST, items: nearest(book, shown, all) };
   }
+  const filled = new Set(offered.map(({ page }) => page));
+  const rest = all.filter(({ page, named, score }) =>
+    !filled.has(page) && (named || score > best * WORTH_SHOWING));
   return {
     kind: FOUND,
-    items: all.filter(({ named, score }) => named || score > best * WORTH_SHOWING)
-      .slice(0, PAGES).map((found) => items(book, shown, found)),
+    items: [
+      ...offered.map(({ item }) => [item]),
+      ...rest.slice(0, PAGES - offered.length).map((found) => items(book, shown, found)),
+    ],
   };
 }
 

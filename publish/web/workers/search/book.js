@@ -6,12 +6,14 @@ import { Tokens } from "./tokens.js";
  *   synonyms: string[], asked: string[]}} Entry
  * @typedef {Entry & {at: number, page: number, told: string}} Part  The page itself is its first part.
  * @typedef {{text: string, part: Part, worth: number, seen: number, heard: number}} Line
- * @typedef {import("./tokens.js").Language & {urgent: Record<string, string>, help: Record<string, string>}} Config
+ * @typedef {{name: string, location: string, takes: Record<string, {field: string, label: string}>}} Form
+ * @typedef {{urgent: Record<string, string>, help: Record<string, string>, forms: Form[]}} Lists
+ * @typedef {import("./tokens.js").Language & Lists} Config
  * @typedef {import("./tokens.js").Weights} Weights
  */
 
 /** What is said of a page counts whole, what is said within it less. */
-const WORTH = { title: 1, terms: 1, asked: 1, synonyms: 0.7, heading: 0.5, entry: 0.6 };
+const WORTH = { title: 1, terms: 1, asked: 1, synonyms: 0.7, heading: 0.5, entry: 0.5 };
 /** What an exact line is worth before anything else: see `named`. */
 export const TITLE = 5, TERM = 4, IN_TITLE = 3, ENTRY = 2, HEADING = 1;
 
