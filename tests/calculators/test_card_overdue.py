@@ -220,3 +220,26 @@ def test_a_minimum_made_up_earlier_never_costs_more(day: date) -> None:
     found = Decimal(outputs(minimum_paid_date=str(day))["interest"])
     later = outputs(minimum_paid_date=str(min(day + timedelta(1), date(2026, 10, 8))))
     assert found <= Decimal(later["interest"]) <= Decimal(outputs()["interest"])
+
+
+def test_a_purchase_may_post_on_the_day_it_is_due() -> None:
+    assert outputs(posting_date="2026-09-28")["interest"] == "24.00"  # 4800 x 10 days
+
+
+def test_the_late_fee_is_rounded_and_its_step_says_the_same() -> None:
+    found = CALCULATOR.answer(BILL | {"minimum_due": "533.30"})
+    assert found.outputs["late_fee"] == "16.67"  # 333.30 x 5 % = 16.665
+    assert found.told.steps[2].endswith("(533.30 − 200.00) × 5 % = 16.67 元。")
+
+
+@pytest.mark.parametrize(
+    ("answers", "said"),
+    [
+        ({"late_fee_floor": "20"}, "不到违约金最低 20.00 元，按最低收。"),
+        ({"late_fee_cap": "10"}, "超过违约金最高 10.00 元，按最高收。"),
+    ],
+)
+def test_limits_are_said_in_a_step_of_their_own(
+    answers: dict[str, str], said: str
+) -> None:
+    assert said in CALCULATOR.answer(BILL | answers).told.steps

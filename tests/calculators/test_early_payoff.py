@@ -191,3 +191,31 @@ def test_what_is_unlikely_is_asked_and_still_answered(
 ) -> None:
     assert list(CALCULATOR.answer(BOUGHT | answers).told.questions) == [field]
     assert not CALCULATOR.answer(BOUGHT).told.questions
+
+
+@pytest.mark.parametrize(
+    ("method", "unit", "rate", "payoff"),
+    [
+        ("level_payment", "annual", "18", "3456.60"),  # 3430.87 x 18 % / 360 x 15
+        ("level_payment", "daily", "0.05", "3456.60"),
+        ("flat_fee", "total_fee", "7.5", "3348.26"),  # 31.24375 x 12 / 360 x 15
+        ("upfront_fee", "total_fee", "7.5", "3332.64"),  # nothing is left to accrue
+        ("interest_free", "annual", "18", "3332.64"),
+    ],
+)
+def test_interest_accrues_by_the_day_as_each_method_charges(
+    method: str, unit: str, rate: str, payoff: str
+) -> None:
+    plan = {"method": method, "rate_unit": unit, "rate": rate, "remainder": "first"}
+    rule = {"paid_periods": "4", "policy": "accrued_daily", "days_accrued": "15"}
+    assert CALCULATOR.answer(plan | rule).outputs["payoff"] == payoff
+
+
+def test_a_share_of_the_principal_ends_at_the_whole() -> None:
+    share = BOUGHT | {"policy": "pct_of_principal"}
+    assert (
+        outputs(**share, policy_value="100")["saving"] == "-3082.72"
+    )  # 2 x 3332.64 - 8 x 447.82
+    with pytest.raises(InputErrors) as caught:
+        CALCULATOR.answer(share | {"policy_value": "100.01"})
+    assert caught.value.errors == {"policy_value": "收多少要在 0 到 100 % 之间"}

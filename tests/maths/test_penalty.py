@@ -142,3 +142,8 @@ def test_late_fees(unpaid: int, floor: int, cap: int | None, fee: str) -> None:
     most = None if cap is None else Decimal(cap)
     charged = late_charge(Decimal(unpaid), Decimal("0.05"), Decimal(floor), most)
     assert charged == Decimal(fee)
+
+
+def test_a_late_charge_is_rounded_half_up() -> None:
+    charged = late_charge(Decimal("333.30"), Decimal("0.05"), Decimal(0), None)
+    assert charged == Decimal("16.67")  # 16.665

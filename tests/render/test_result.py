@@ -9,6 +9,9 @@ from calc.calculators import ALL
 from calc.render.element import element
 from calc.render.result import result
 
+# their own tests say what they say
+SPOKEN_OF = ("check-bill", "read-text")
+
 
 def shown(name: str, **answers: str) -> str:
     return result(ALL[name].answer(answers))
@@ -50,3 +53,10 @@ def test_a_table_can_be_reached_and_scrolled_by_keyboard() -> None:
     assert 'tabindex="0" role="group" aria-label="逐期明细"' in shown(
         "repayment-schedule"
     )
+
+
+@pytest.mark.parametrize("name", [name for name in ALL if name not in SPOKEN_OF])
+def test_golden_words(name: str, golden: Callable[[str, str], None]) -> None:
+    told = ALL[name].answer({}).told
+    lines = [told.sentence, *told.steps, *told.assumed, *told.ask]
+    golden(f"{name}.txt", "\n".join([*lines, *map(repr, told.pictures)]))
