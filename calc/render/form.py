@@ -48,7 +48,9 @@ def _question(
     if isinstance(field, Rows) and not isinstance(field, Lines):
         return _table(name, field, given, place)
     at = f"{place}-{name}"
-    label = escape(field.label) + ("（可不填）" if field.optional else "")
+    # a question that only some answers open says itself what its blank means
+    free = field.optional and not field.when
+    label = escape(field.label) + ("（可不填）" if free else "")
     notes = " ".join([f"{at}-hint"] * bool(field.hint) + [f"{at}-error"])
     return tag(
         "div",
