@@ -3,16 +3,17 @@
 UV_VERSION = 0.13.9
 UV = .tools/bin/uv
 PYTHON = .venv/bin/python
+PORT = 8000
 DEBIAN = chromium firefox-esr webkit2gtk-driver xvfb fonts-noto-cjk \
   nginx-light libnginx-mod-http-brotli-static
 
 # Material's notice about MkDocs 2 is known (CONTRIBUTING.md)
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: serve test check site offline bench clean lock setup browsers
+.PHONY: serve test check site offline package calculator bench clean lock setup browsers
 
 serve: setup ## Set up everything, build, serve on loopback with reload
-	$(PYTHON) -m publish serve
+	$(PYTHON) -m publish serve $(PORT)
 
 test: browsers check ## Set up everything, browsers included, and run every check
 	$(PYTHON) -m pytest -n 2 --dist loadfile
@@ -30,6 +31,13 @@ site: setup ## The site to host at SITE_URL, in build/site, with the copies to d
 
 offline: setup ## The copies to take away: a zip and a single file, in dist
 	$(PYTHON) -m publish offline
+
+package: setup ## The library: wheel and source distribution, in dist/package
+	rm -rf dist/package
+	$(PYTHON) -m hatchling build --directory dist/package
+
+calculator: setup ## The files of a new one: make calculator NAME=early-bird TITLE=早还优惠
+	$(PYTHON) -m skeleton $(NAME) $(TITLE)
 
 bench: browsers bench/node_modules/made ## Measure everything, on a machine with nothing else to do: 15 minutes
 	$(PYTHON) -m bench

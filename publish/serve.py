@@ -9,13 +9,16 @@ from mkdocs.livereload import LiveReloadServer
 from publish import build
 from publish.files import ROOT
 
-HOST, PORT = "127.0.0.1", 8000
+HOST = "127.0.0.1"
 FOLDER = build.BUILD / "preview"
 WATCHED = (
     *("calc", "docs", "publish"),
     *("mkdocs.yml", "pyproject.toml", "requirements.txt", "package-lock.json"),
 )
-TAKEN = "{port} 端口已经有程序在用：先关掉它（也许是另一个 make serve），再运行一次。"
+TAKEN = (
+    "{port} 端口已经有程序在用（也许是另一个 make serve）：关掉它，或者换一个，"
+    "例如 make serve PORT={other}"
+)
 NOT_BUILT = "没有生成成功，原因写在上面；改好会自动再来一次。网页还是上一次的样子。"
 NO_PAGE = (
     '<!doctype html><html lang="zh"><meta charset="utf-8">'
@@ -30,7 +33,7 @@ class Taken(Exception):
     """The port is another program's."""
 
 
-def serve(port: int = PORT) -> None:
+def serve(port: int) -> None:
     """Serve on loopback until interrupted.
 
     Raises:
@@ -65,7 +68,7 @@ def _claim(port: int) -> None:
     except OSError as error:
         if error.errno != errno.EADDRINUSE:
             raise
-        raise Taken(TAKEN.format(port=port)) from error
+        raise Taken(TAKEN.format(port=port, other=port + 1)) from error
 
 
 def _missing(code: int) -> bytes:

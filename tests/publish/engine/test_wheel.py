@@ -44,7 +44,7 @@ def test_two_builds_in_two_places_give_the_same_bytes(
 
 
 def test_its_name_carries_the_hash_of_its_content(wheel: Part) -> None:
-    assert re.fullmatch(r"calc-[\d.]+-0\w{10}-cp313-none-any\.whl", wheel.name)
+    assert re.fullmatch(r"fenqi_calc-[\d.]+-0\w{10}-cp313-none-any\.whl", wheel.name)
     assert f"-0{digest(wheel.content)}-" in wheel.name
 
 
