@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calc.maths.annuity import level_payment
+from calc.maths.context import precise
 from calc.maths.rates import effective_annual, periodic_rate
 from calc.money import CENT, Remainder, half_up, split_evenly
 
@@ -25,6 +26,15 @@ money = st.decimals("0.01", 100_000_000, places=2)
 )
 def test_a_tie_goes_away_from_zero(amount: str, rounded: str) -> None:
     assert str(half_up(Decimal(amount))) == rounded
+
+
+@given(st.integers(0, 99_999), st.sampled_from([7, 11, 13, 17, 19, 23]))
+def test_a_tie_survives_a_yearly_rate_divided_by_twelve(tie: int, rate: int) -> None:
+    """600 · (2k + 1) 分 at r % a year is r · (k + ½) 分 a month, a tie for odd r."""
+    balance = Decimal(6 * (2 * tie + 1))
+    monthly = precise(lambda: Decimal(rate) / 100 / 12)()
+    interest = precise(lambda: balance * monthly)()
+    assert half_up(interest) * 200 == rate * (2 * tie + 1) + 1
 
 
 @pytest.mark.parametrize(

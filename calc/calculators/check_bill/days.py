@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
+from itertools import product
 from typing import NamedTuple
 
-from calc.calculators.check_bill.balance import OTHER, agreed
+from calc.calculators.check_bill.balance import OTHER, Agreed, agreed
 from calc.calculators.check_bill.bill import Bill, Rounding, divide
 from calc.calculators.check_bill.candidate import Candidate, Twist
 from calc.calculators.check_bill.fees import listed, split
@@ -17,6 +18,7 @@ from calc.money import Remainder
 
 MONTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 LEAP_DAY = 29
+STARTS = 3  # months it may have started in that are looked at with leap years
 LONGEST = 60  # periods; by then the months have come round many times
 BASES = (DayBasis.D365, DayBasis.D360)
 BY_DAYS = 1700  # the digits it takes to say so, and in which month it starts
@@ -24,29 +26,34 @@ MONTH = 1500  # a daily rate is so much smaller than a monthly one
 SLACK = Decimal(2)
 
 
+type Days = tuple[int, ...]
+
+
 class ByDays(NamedTuple):
     """A rate for each day of these periods: top / bottom."""
 
     method: Method
     stated: Stated
-    days: tuple[int, ...]
+    days: Days
     basis: DayBasis
     top: int
     bottom: int
 
 
 @cache
-def calendars(periods: int) -> tuple[tuple[int, ...], ...]:
-    """The days of so many months in a row, from every month, leap years too."""
-    found: dict[tuple[int, ...], None] = {}
-    for start in range(12):
-        days = [MONTHS[(start + month) % 12] for month in range(periods)]
-        found[tuple(days)] = None
-        for place, length in enumerate(days):
-            if length == MONTHS[1]:
-                leap = [*days[:place], LEAP_DAY, *days[place + 1 :]]
-                found[tuple(leap)] = None
-    return tuple(found)
+def calendars(periods: int) -> tuple[Days, ...]:
+    """The days of so many months in a row, from every month."""
+    starts = (MONTHS[start:] + MONTHS[:start] for start in range(len(MONTHS)))
+    rounds = -(-periods // len(MONTHS))
+    return tuple(dict.fromkeys((start * rounds)[:periods] for start in starts))
+
+
+def leap_years(days: Days) -> Iterator[Days]:
+    """The same months in ordinary years, and with each February a leap year's."""
+    yield days
+    for place, length in enumerate(days):
+        if length == MONTHS[1]:
+            yield (*days[:place], LEAP_DAY, *days[place + 1 :])
 
 
 def day_rates(bill: Bill, usual: int) -> list[ByDays]:
@@ -75,15 +82,19 @@ def _suiting(
     method: Method, bill: Bill, interests: Sequence[Decimal], owed: Sequence[int]
 ) -> Iterator[ByDays]:
     """The calendars that suit the most periods."""
-    suited = []
-    for days in calendars(bill.periods):
+
+    def suits(days: Days) -> tuple[int, Agreed, Days]:
         bases = [left * length for left, length in zip(owed, days, strict=True)]
-        suited.append((agreed(interests, bases, SLACK), days))
-    most = max(stretch.periods for stretch, _ in suited)
+        stretch = agreed(interests, bases, SLACK)
+        return stretch.periods, stretch, days
+
+    plain = sorted(map(suits, calendars(bill.periods)), reverse=True)[:STARTS]
+    suited = [suits(leap) for *_, days in plain for leap in leap_years(days)]
+    most = max(periods for periods, *_ in suited)
     if most * 3 < bill.periods * 2:
         return
-    for stretch, days in suited:
-        if stretch.periods == most:
+    for periods, stretch, days in suited:
+        if periods == most:
             for basis in BASES:
                 for stated in printed(_units(basis), *stretch[:3]):
                     yield ByDays(method, stated, days, basis, stated.top, stated.bottom)
@@ -103,11 +114,11 @@ def _level(bill: Bill, usual: int) -> Iterator[ByDays]:
             payment = level_payment(bill.amount, bill.periods, stated)
             if round(payment) == usual:
                 for days in calendars(bill.periods):
-                    for basis in BASES:
+                    for leap, basis in product(leap_years(days), BASES):
                         yield ByDays(
                             Method.LEVEL_PAYMENT,
                             stated,
-                            days,
+                            leap,
                             basis,
                             stated.top * 12,
                             stated.bottom * int(basis),

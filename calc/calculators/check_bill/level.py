@@ -21,10 +21,11 @@ def level_rates(bill: Bill, usual: int) -> list[Stated]:
     if near <= 0:
         return []
     slope = _slope(bill.amount, bill.periods, near)
-    near += Decimal(_last_off(bill, usual)) / bill.periods / slope
+    over = Decimal(_last_off(bill, usual)) / bill.periods
     found: list[Stated] = []
     for off in (1, YUAN // 2) if usual % YUAN == 0 else (1,):
-        found += printed(RATES, near - off / slope, near, near + off / slope)
+        likely = near + min(max(over, Decimal(-off)), Decimal(off)) / slope
+        found += printed(RATES, near - off / slope, likely, near + off / slope)
     return found
 
 
