@@ -6,11 +6,13 @@ from typing import Annotated
 
 from calc.calculators.annual import annual_rates
 from calc.calculators.check_bill.bill import Bill, Rounding
+from calc.calculators.check_bill.checked import Checked
+from calc.calculators.check_bill.naming import ROUNDINGS
 from calc.calculators.check_bill.odd import odd_periods
 from calc.calculators.check_bill.promise import promise
 from calc.calculators.check_bill.rebuilt import plan_of, rebuilt
 from calc.calculators.check_bill.search import explain, regular
-from calc.calculators.check_bill.words import ROUNDINGS, Checked, told
+from calc.calculators.check_bill.words import told
 from calc.calculators.plan import (
     BASES,
     METHODS,

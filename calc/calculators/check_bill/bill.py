@@ -52,6 +52,11 @@ class Bill(Record):
         return sum(self.payments) - self.amount
 
     @property
+    def short(self) -> bool:
+        """Whether more than one whole payment is missing to cover the amount."""
+        return -self.cost > max(self.payments)
+
+    @property
     def usual(self) -> tuple[int, ...]:
         """The amounts that could be what most periods ask, the likeliest first.
 

@@ -20,7 +20,7 @@ MONTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 LEAP_DAY = 29
 STARTS = 3  # months it may have started in that are looked at with leap years
 LONGEST = 60  # periods; by then the months have come round many times
-BASES = (DayBasis.D365, DayBasis.D360)
+BASES = (DayBasis.D360, DayBasis.D365)
 BY_DAYS = 1700  # the digits it takes to say so, and in which month it starts
 MONTH = 1500  # a daily rate is so much smaller than a monthly one
 SLACK = Decimal(2)
@@ -101,10 +101,10 @@ def _suiting(
 
 
 def _units(basis: DayBasis) -> tuple[Unit, ...]:
-    return (
-        Unit(RateUnit.ANNUAL, basis, 2, 1, int(basis)),
-        Unit(RateUnit.DAILY, basis, 4, 1, 1),
-    )
+    """A daily rate is the same whatever the basis, so it is named with one of them."""
+    annual = Unit(RateUnit.ANNUAL, basis, 2, 1, int(basis))
+    daily = Unit(RateUnit.DAILY, basis, 4, 1, 1)
+    return (annual, daily) if basis is BASES[0] else (annual,)
 
 
 def _level(bill: Bill, usual: int) -> Iterator[ByDays]:

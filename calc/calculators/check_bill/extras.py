@@ -96,13 +96,10 @@ def fixed_fee_plans(bill: Bill, usual: int, rate: WithFee) -> Iterator[Candidate
     """A plan with the same fee on top of every period."""
     stated, fee = rate
     price = DIGIT * len(str(fee).rstrip("0"))
-    falling = (
-        all(a >= b for a, b in pairwise(bill.payments[1:-1]))
-        and len(set(bill.payments)) > len(bill.payments) // 2
-    )
+    falls = sum(before > after for before, after in pairwise(bill.payments))
     plans = (
         falling_plans(bill, usual, stated)
-        if falling
+        if falls > bill.periods // 2
         else level_plans(bill, usual - fee, stated)
     )
     for plan in plans:

@@ -1,16 +1,17 @@
 """The one or few periods of a bill that a plan leaves unexplained."""
 
-from calc.calculators.check_bill.bill import Bill
+from calc.calculators.check_bill.bill import FEW, Bill
 from calc.calculators.check_bill.search import Findings
 
 FEWEST = 3  # periods, below which nothing stands out
-SAVED = 500  # digits, below which the plan itself is a guess
+SAVED = 500  # digits, below which a plan of few periods is a guess
 PART = 4  # at most one period in so many is odd
 
 
 def odd_periods(bill: Bill, found: Findings) -> tuple[int, ...]:
     """Their numbers, from 1; none when too many are off to call any of them odd."""
-    if bill.single or bill.periods < FEWEST or found.saved < SAVED:
+    guess = bill.periods <= FEW and found.saved < SAVED
+    if bill.single or bill.short or bill.periods < FEWEST or guess:
         return ()
     odd = tuple(
         period

@@ -117,11 +117,11 @@ class Findings(Record):
 def explain(bill: Bill) -> Findings:
     """The best plan of each method and unit of rate, the best of all first.
 
-    Who pays back the amount and no more pays no interest, however it is split. What a
+    Who pays back the amount or less pays no interest, however it is split. What a
     lender rarely does is only looked for when the usual leaves a doubt.
     """
     search = Search(bill)
-    if not bill.cost:
+    if not bill.cost or bill.short:
         search.run(FREE)
         return Findings(search.ranked(), search.saved)
     search.run(ALIKE if bill.single else ALL)
@@ -217,27 +217,31 @@ def _differences(bill: Bill, payments: list[int]) -> tuple[int, ...]:
 def unexplained(bill: Bill, payments: list[int], far: int, spare: int) -> int:
     """The digits it takes to say where the bill is not as planned, and by how much.
 
-    Neighbours that are off by the same are said once. Stops above `spare`.
+    Neighbours that ask the same and are off by the same are said once. Stops above
+    `spare`.
     """
     if bill.single:
         off = abs(bill.payments[0] - regular(payments))
-        return _missed(off, 0) if off else 0
-    cost = before = 0
+        return DIGIT * len(str(off)) + DIGIT // 2 if off else 0
+    cost = before = last_billed = 0
     last = len(payments) - 1
     for place, (billed, planned) in enumerate(
         zip(bill.payments, payments, strict=True)
     ):
         off = billed - planned
-        if off and (off != before or place == last):
+        again = off == before and billed == last_billed and place < last
+        if off and not again:
             tail = place in (0, last) and abs(off) <= len(payments)
             cost += (
                 NOISE if abs(off) == 1 else _missed(abs(off), NOISE if tail else far)
             )
             if cost > spare:
                 return cost
-        before = off
+        before, last_billed = off, billed
     return cost
 
 
 def _missed(off: int, where: int) -> int:
-    return DIGIT * len(str(off)) + DIGIT // 2 + where
+    """An amount in whole 元 is said in fewer digits, for it is likely a charge."""
+    said = str(off // YUAN).rstrip("0") if off % YUAN == 0 else str(off)
+    return DIGIT * len(said) + DIGIT // 2 + where

@@ -39,7 +39,8 @@ def plans(draw: st.DrawFn) -> Plan:
     on_balance = [unit for unit in RateUnit if unit not in FEE_UNITS]
     units = on_balance if method in ON_BALANCE else FEE_UNITS
     unit = draw(st.sampled_from(units))
-    rate = draw(st.decimals(0, HIGHEST[unit], places=DECIMALS[unit]))
+    highest = Decimal(HIGHEST[unit])
+    rate = draw(st.decimals(highest / 30, highest, places=DECIMALS[unit]))
     free = method is Method.INTEREST_FREE
     return Plan(
         draw(st.decimals(1000, 100_000, places=2)),

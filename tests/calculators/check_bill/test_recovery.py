@@ -68,7 +68,7 @@ def test_other_roundings_are_found_again_and_hardly_ever_sworn_to_falsely() -> N
             hits[good] += 1
         false += sworn(found) and not good
     assert hits[True] >= 0.88 * hits.total()
-    assert false <= 2
+    assert false <= 1
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -84,8 +84,8 @@ def test_the_answer_rebuilds_what_it_explains(kind: str) -> None:
 
 def test_one_wrong_period_is_named() -> None:
     named: Counter[bool] = Counter()
-    for place, kind in enumerate(sorted(OWN)):
-        for made in bills(kind, EACH, seed=3):
+    for place, kind in enumerate(sorted(KINDS)):
+        for made in bills(kind, 2, seed=3):
             if made.single:
                 continue
             wrong = (place * 5 + 1) % made.periods or 1
@@ -94,4 +94,4 @@ def test_one_wrong_period_is_named() -> None:
             found = check(made, payments)
             odd = [(row.period, row.difference) for row in found.odd_periods]
             named[odd == [(wrong + 1, Decimal(27))]] += 1
-    assert named[True] >= 0.97 * named.total()
+    assert named[True] >= 0.95 * named.total()
