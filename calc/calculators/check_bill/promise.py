@@ -14,7 +14,6 @@ from calc.calculators.plan import (
     RateUnit,
 )
 from calc.maths.days import DayBasis
-from calc.model.errors import InputErrors
 from calc.model.record import Record
 from calc.money import CENT
 
@@ -43,9 +42,6 @@ def promise(bill: Bill, best: Candidate, rate: Decimal, unit: RateUnit) -> Promi
     """The promised rate, paid back in the way of the bill.
 
     A promised daily rate is taken by the day basis that is nearer to the bill.
-
-    Raises:
-        InputErrors: At `promised_rate`.
     """
     bases = DayBasis if unit is RateUnit.DAILY else [DayBasis.D360]
     plans = [_plan(bill, best, rate, unit, basis) for basis in bases]
@@ -64,12 +60,7 @@ def _plan(
         on_balance = best.method in ON_BALANCE
         method = best.method if on_balance else Method.LEVEL_PAYMENT
     amount = bill.amount * CENT
-    plan = Plan(amount, bill.periods, method, rate, unit, best.remainder, basis)
-    try:
-        plan.check()
-    except InputErrors as wrong:
-        raise InputErrors({"promised_rate": wrong.errors["rate"]}) from None
-    return plan
+    return Plan(amount, bill.periods, method, rate, unit, best.remainder, basis)
 
 
 def _beside(bill: Bill, plan: Plan) -> Promise:

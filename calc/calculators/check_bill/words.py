@@ -1,6 +1,6 @@
 """What checking a bill comes to in words; nothing is worked out here."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from calc.calculators.annual import annual_steps
 from calc.calculators.check_bill.bill import Rounding
@@ -15,7 +15,8 @@ from calc.calculators.check_bill.naming import (
     rate_name,
     twist_name,
 )
-from calc.calculators.plan import SHORT, Method
+from calc.calculators.plan import SHORT, Method, RateUnit
+from calc.calculators.sense import HIGH, rate_question
 from calc.model.calculator import Told
 from calc.model.picture import Bars, Series
 from calc.money import CENT, ZERO, percent, yuan
@@ -30,7 +31,19 @@ def told(checked: Checked) -> Told:
         _assumed(checked),
         (letter(checked), *questions(checked)),
         _pictures(checked),
+        dict(_doubts(checked)),
     )
+
+
+def _doubts(checked: Checked) -> Iterator[tuple[str, str]]:
+    """What is possible, but unlikely."""
+    if checked.below and not checked.odd:
+        yield "payments", "账单合计比分期金额还少，期数和金额填对了吗？"
+    elif checked.rates.nominal > HIGH[RateUnit.ANNUAL]:
+        yield "payments", "账单的年化超过 100 %，金额、期数和账单填对了吗？"
+    question = rate_question(checked.promised.plan) if checked.promised else ""
+    if question:
+        yield "promised_rate", question
 
 
 def _verdict(checked: Checked) -> str:

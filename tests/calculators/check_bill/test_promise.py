@@ -8,7 +8,6 @@ import pytest
 from calc.calculators import ALL
 from calc.calculators.repayment_schedule import repayment_schedule
 from calc.model.calculator import Answered
-from calc.model.errors import InputErrors
 
 CALCULATOR = ALL["check-bill"]
 
@@ -72,10 +71,16 @@ def test_nothing_promised_leaves_it_empty() -> None:
     assert outputs(payments="460")["overcharge"] == ""
 
 
-def test_a_promise_beyond_a_thousand_percent_is_refused_at_its_field() -> None:
-    with pytest.raises(InputErrors) as caught:
-        answer(payments="460", promised_rate="18", promised_unit="daily")
-    assert list(caught.value.errors) == ["promised_rate"]
+def test_what_is_unlikely_is_asked_about() -> None:
+    assert (
+        "年利率吧"
+        in answer(
+            payments="460", promised_rate="18", promised_unit="daily"
+        ).told.questions["promised_rate"]
+    )
+    assert list(answer(payments="44.78").told.questions) == ["payments"]
+    assert list(answer(payments="1000").told.questions) == ["payments"]
+    assert not answer(payments="460", promised_rate="18").told.questions
 
 
 def test_the_one_period_that_does_not_fit() -> None:
