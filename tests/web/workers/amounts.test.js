@@ -16,6 +16,7 @@ for (const [typed, told] of [
   ["两千零五十 十二期", { amount: "2050", periods: "12" }],
   ["1.2万 36个月", { amount: "12000", periods: "36" }],
   ["每月522.5元", { payment: "522.5" }],
+  ["三千块", { amount: "3000" }],
   ["月供 500", { payment: "500" }],
   ["欠1200晚了10天", { overdue_amount: "1200" }],
   ["6000分12期还了5期", { amount: "6000", periods: "12" }],
@@ -23,5 +24,5 @@ for (const [typed, told] of [
 
 for (const typed of [
   "", "12378", "95188 打了有用吗", "第677条", "2026年", "18%", "晚了三天", "一次还清", "协商分60期还",
-  "6期和12期哪个划算", "10月20日", "逾期1天",
+  "6期和12期哪个划算", "听说要先交三千", "额度才一万", "10月20日", "逾期1天",
 ]) test(`no amount in ${typed}`, () => assert.deepEqual(facts(typed, (text) => NAMES.has(text)), {}));

@@ -1,7 +1,8 @@
 // The facts of a plan in what was typed: 458.31, 4999 12期, 一万二分两年, 欠1200晚了10天.
 
 /** @typedef {Partial<Record<"amount" | "payment" | "periods" | "overdue_amount", string>>} Facts */
-/** @typedef {{text: string, value: number, unit: string, before: string, sure: boolean}} Figure */
+/** @typedef {{text: string, value: number, unit: string, before: string, sure: boolean}} Figure  Sure: not
+ * a word of some sentence, as 一 may be. */
 
 const DIGITS = "零一二三四五六七八九", SMALL = { 十: 10, 百: 100, 千: 1000 }, TEN_THOUSAND = 10_000;
 const FIGURE = new RegExp(
@@ -15,8 +16,10 @@ const MOST_PERIODS = 60, LEAST_AMOUNT = 100;
  * @returns {Facts} */
 export function facts(plain, isName) {
   const found = figures(plain).filter(({ text }) => !isName(text));
-  const sums = found.filter(isSum).sort((a, b) => b.value - a.value);
-  const many = found.find(isPeriods) ?? found.find((figure) => sums.length && isBareCount(figure));
+  const counted = found.find(isPeriods);
+  const sums = found.filter((figure) => isSum(figure) && (figure.sure || counted))
+    .sort((a, b) => b.value - a.value);
+  const many = counted ?? found.find((figure) => sums.length && isBareCount(figure));
   const [first, second] = sums;
   if (!first) return {};
   /** @type {Facts} */
@@ -36,7 +39,7 @@ function figures(plain) {
     const one = written ? Number(digits.replaceAll(",", "")) : spoken(digits);
     const value = Math.round(one * (TIMES[/** @type {keyof typeof TIMES} */ (times)] ?? 1) * 100) / 100;
     const text = written && !times ? digits.replaceAll(",", "") : String(value);
-    return { text, value, unit, before: plain.slice(0, match.index), sure: written };
+    return { text, value, unit, before: plain.slice(0, match.index), sure: written || /[元块]/.test(unit) };
   });
 }
 

@@ -10,7 +10,7 @@ import { rarity } from "./book.js";
  */
 
 /** A page is worth its best line, somewhat all its lines together, and its best text. */
-const POOL = 0.8, TEXT = 0.35;
+const POOL = 1.2, TEXT = 0.35;
 /** How much a line that says other things besides is worth less. */
 const TIGHT = 0.3;
 /** A token nobody uses still shows that the query is about something else. */

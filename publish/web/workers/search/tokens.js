@@ -8,8 +8,10 @@ import { Spelling } from "./spelling.js";
  */
 
 /** One character says little; two that are no word may be neighbours by chance. */
-export const WORD = 1, MEANING = 0.8, PAIR = 0.6, CHARACTER = 0.15;
+export const WORD = 1, MEANING = 1.1, PAIR = 0.6, LOOSE = 0.4, CHARACTER = 0.15;
 const LONGEST_WORD = 8, LONGEST_INITIALS = 4;
+/** Characters that go with any other, so that such a pair tells less. */
+const LINKS = /[说要有没能会想不是在就都也再又给让把被到去来好多上下里个还和跟对从这那些]/;
 /** Words of asking, which tell nothing about the page wanted. */
 const ASKING = new RegExp(
   "为什么|为啥|怎么办|怎么样|怎样|怎么|如何|什么|是不是|有没有|能不能|可不可以|" +
@@ -66,7 +68,7 @@ export class Tokens {
     for (let at = 0; at < run.length; at++) {
       found.set(run[at], CHARACTER);
       const pair = run.slice(at, at + 2);
-      if (pair.length === 2) found.set(pair, this.words.has(pair) ? WORD : PAIR);
+      if (pair.length === 2) found.set(pair, this.words.has(pair) ? WORD : LINKS.test(pair) ? LOOSE : PAIR);
       for (let size = 3; size <= LONGEST_WORD && at + size <= run.length; size++) {
         const piece = run.slice(at, at + size);
         if (this.words.has(piece)) found.set(piece, WORD);
