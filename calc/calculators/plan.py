@@ -77,8 +77,8 @@ REMAINDERS: Mapping[Remainder, str] = {
 }
 
 KNOWN: Mapping[Known, str] = {
-    Known.RATE: "利率或手续费率",
-    Known.PAYMENT: "账单上每期要还多少",
+    Known.RATE: "合同：写着利率或手续费率",
+    Known.PAYMENT: "账单：写着每期要还多少",
 }
 
 Amount = Annotated[
@@ -88,10 +88,14 @@ Periods = Annotated[
     int,
     Whole("期数", hint="一个月一期", low=Decimal(1), high=Decimal(600), plan="periods"),
 ]
-MethodChoice = Annotated[Method, Choice("还款方式", options=METHODS, plan="method")]
+MethodChoice = Annotated[
+    Method, Choice("还款方式", options=METHODS, advanced=True, plan="method")
+]
 CHARGED = "method=" + "|".join(m for m in Method if m is not Method.INTEREST_FREE)
 BY_RATE = f"{CHARGED}&known=rate"
-KnownChoice = Annotated[Known, Choice("我知道的是", options=KNOWN, when=CHARGED)]
+KnownChoice = Annotated[
+    Known, Choice("你手上有什么？", options=KNOWN, when=CHARGED, plan="known")
+]
 RateStated = Annotated[Decimal, Rate("利率或手续费率", when=BY_RATE, plan="rate")]
 UnitChoice = Annotated[
     RateUnit, Choice("上面这个数是", options=UNITS, when=BY_RATE, plan="rate_unit")
@@ -104,6 +108,7 @@ PaymentStated = Annotated[
         example="458.31",
         hint="等额本金、先息后本填第一期的",
         when=f"{CHARGED}&known=payment",
+        plan="payment",
     ),
 ]
 RemainderChoice = Annotated[

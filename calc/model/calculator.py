@@ -1,10 +1,12 @@
 """A calculator: an ordinary typed function and the questions read from its signature."""
 
 from collections.abc import Callable, Mapping
+from itertools import chain
 from typing import Any
 
 from calc.model.errors import InputErrors, Wrong
 from calc.model.fields import Day, Field, fields_of
+from calc.model.numbers import Money, Percent
 from calc.model.picture import Picture
 from calc.model.preset import StartFrom
 from calc.model.record import Record
@@ -14,6 +16,18 @@ type Answers = Mapping[str, Any]
 
 TODAY = Day("今天", optional=True)
 NONE: Mapping[str, str] = {}
+
+
+class Proposal(Record):
+    """What the reader's plan may be told, if the reader agrees.
+
+    Attributes:
+        facts: Name, as fields have it in `plan`, → what a box would hold.
+        shown: The same in words.
+    """
+
+    facts: Mapping[str, str]
+    shown: str
 
 
 class Told(Record):
@@ -26,6 +40,7 @@ class Told(Record):
         ask: What to ask the provider.
         pictures: The same figures to look at.
         questions: Field → what to look at again; possible, but unlikely.
+        proposals: What other calculators may take from it.
     """
 
     sentence: str
@@ -34,6 +49,7 @@ class Told(Record):
     ask: tuple[str, ...] = ()
     pictures: tuple[Picture, ...] = ()
     questions: Mapping[str, str] = NONE
+    proposals: tuple[Proposal, ...] = ()
 
 
 class Calculator(Record):
@@ -57,6 +73,13 @@ class Calculator(Record):
     inputs: Mapping[str, Field]
     outputs: Mapping[str, Field]
     defaults: Answers
+
+    @property
+    def lead(self) -> str:
+        """The output that comes first and large; none where words say it all."""
+        marked = (n for n, field in self.outputs.items() if field.lead)
+        sums = (n for n, f in self.outputs.items() if isinstance(f, Money | Percent))
+        return next(chain(marked, sums), "")
 
     @property
     def dated(self) -> bool:

@@ -26,6 +26,7 @@ class Field(Record):
             such conditions are joined by `&`.
         plan: Which fact of the reader's plan it is, and what may stand for that fact:
             one calculator's answer is offered to the others.
+        lead: The figure that stands first and large in the answer.
     """
 
     label: str
@@ -35,6 +36,7 @@ class Field(Record):
     advanced: bool = False
     when: str = ""
     plan: str = ""
+    lead: bool = False
 
     def applies(self, texts: Mapping[str, Any]) -> bool:
         """Whether the other answers leave this question open."""

@@ -30,22 +30,35 @@ def element(example: Answered, place: str, above: str = "") -> str:
         above: HTML that stands before the form.
     """
     calculator = example.calculator
+    facts = {fact for f in calculator.inputs.values() for fact in f.plan.split()}
     said = tag("p", EXAMPLE, tag("noscript", WITHOUT), class_="calc-example")
     return tag(
         "calc-form",
         above,
         tag("p", class_="calc-notice", role="status"),
         _aside("calc-carry", _button("", "calc-carry-on")),
-        form(calculator, example.texts, place),
+        _paste(place) if facts else "",
         tag(
             "div",
-            tag("p", class_="calc-status", role="status"),
-            *_waiting(),
-            tag("div", said, answer(example, place), class_="calc-result"),
-            _take(calculator),
-            tag("p", MADE, class_="calc-made", data_live=LIVE),
-            class_="calc-answer",
+            form(calculator, example.texts, place),
+            tag(
+                "div",
+                tag("p", class_="calc-status", role="status"),
+                *_waiting(),
+                tag(
+                    "div",
+                    said,
+                    answer(example, place),
+                    class_="calc-result",
+                    tabindex="-1",
+                ),
+                _take(calculator),
+                tag("p", MADE, class_="calc-made", data_live=LIVE),
+                class_="calc-answer",
+            ),
+            class_="calc-both",
         ),
+        _bar(),
         name=calculator.name,
         id=place,
     )
@@ -60,6 +73,27 @@ def answer(answered: Answered, place: str) -> str:
     """The conditions, for paper, what to look at again, and the result."""
     doubts = questions(answered.told.questions, place)
     return given(answered) + doubts + result(answered)
+
+
+def _paste(place: str) -> str:
+    """A box for a message or a bill; the script shows it."""
+    at = f"{place}-paste"
+    return tag(
+        "details",
+        tag("summary", "手上有短信、账单？贴进来"),
+        tag("label", "整段贴进来，只在这台设备上看", for_=at),
+        tag("textarea", id=at, rows="3", spellcheck="false", class_="calc-paper"),
+        tag("div", class_="calc-found", role="status"),
+        _button("填进下面", "calc-take-found", hidden=True),
+        class_="calc-paste",
+        hidden=True,
+    )
+
+
+def _bar() -> str:
+    """The figure at the foot of a small screen while the answer is out of sight."""
+    figure = tag("p", tag("span", class_="calc-bar-name"), tag("strong"))
+    return _aside("calc-bar", figure, _button("看答案", "calc-bar-go"))
 
 
 def _waiting() -> tuple[str, ...]:
@@ -99,5 +133,5 @@ def _aside(name: str, *content: str) -> str:
     return tag("div", *content, class_=name, hidden=True)
 
 
-def _button(label: str, name: str, **attributes: str) -> str:
+def _button(label: str, name: str, **attributes: str | bool) -> str:
     return tag("button", label, type="button", class_=f"md-button {name}", **attributes)

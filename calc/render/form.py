@@ -89,7 +89,26 @@ def _box(field: Field, given: Any, attributes: dict[str, str]) -> str:
         **attributes,
     )
     unit = tag("span", escape(field.unit), class_="calc-unit") if field.unit else ""
-    return tag("span", box, unit, class_="calc-box")
+    return tag(
+        "span",
+        box,
+        unit,
+        _picker(field) if isinstance(field, Day) else "",
+        class_="calc-box",
+    )
+
+
+def _picker(field: Day) -> str:
+    """The browser's calendar and today's date, for who would rather tap."""
+    label = f"在日历里选{field.label}"
+    return void(
+        "input",
+        type="date",
+        class_="calc-picker",
+        min=str(field.low),
+        max=str(field.high),
+        aria_label=label,
+    ) + tag("button", "今天", type="button", class_="calc-today")
 
 
 def _select(field: Choice | StartFrom, given: Any, attributes: dict[str, str]) -> str:

@@ -1,9 +1,10 @@
-"""The result: a sentence first, then figures, tables and how it was worked out."""
+"""The result: one large figure, a sentence, then the rest and how it was worked out."""
 
+import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from calc.model.calculator import Answered, Told
+from calc.model.calculator import Answered, Proposal, Told
 from calc.model.fields import Choice, Field, Text
 from calc.model.record import Record
 from calc.model.rows import Rows
@@ -13,18 +14,22 @@ from calc.render.html import escape, tag
 
 def result(answered: Answered) -> str:
     """What the reader gets for answers that can be used."""
-    figures, tables = [], []
+    lead, figures, tables = "", [], []
     told = answered.told
     for name, field in answered.calculator.outputs.items():
         value = getattr(answered.result, name)
         if isinstance(field, Rows):
             tables += [_table(field, value)] if value else []
-        elif value is not None:
+        elif value is not None and name == answered.calculator.lead:
+            lead = tag("dl", _figure(field, value, "calc-lead"), class_="calc-figures")
+        elif value not in (None, ""):
             figures.append(_figure(field, value))
     return "".join(
         (
+            lead,
             tag("p", escape(told.sentence), class_="calc-sentence"),
-            tag("dl", *figures, class_="calc-figures"),
+            _proposals(told.proposals),
+            tag("dl", *figures, class_="calc-figures") if figures else "",
             *map(chart, told.pictures),
             *tables,
             _working(answered.calculator.rules, told),
@@ -33,10 +38,29 @@ def result(answered: Answered) -> str:
     )
 
 
-def _figure(field: Field, value: Any) -> str:
-    unit = f" {field.unit}" if field.unit else ""
-    name = tag("dt", escape(field.label))
-    return tag("div", name, tag("dd", escape(field.show(value) + unit)))
+def _figure(field: Field, value: Any, name: str | None = None) -> str:
+    unit = tag("span", escape(f" {field.unit}"), class_="calc-of") if field.unit else ""
+    label = tag("dt", escape(field.label))
+    return tag("div", label, tag("dd", escape(field.show(value)), unit), class_=name)
+
+
+def _proposals(proposals: Iterable[Proposal]) -> str:
+    """Each a button to take or leave; the script says where it goes."""
+    items = [
+        tag(
+            "li",
+            tag(
+                "button",
+                escape(each.shown.replace("\n", "、")),
+                type="button",
+                class_="calc-proposal",
+                data_facts=json.dumps(dict(each.facts)),
+                aria_pressed="true",
+            ),
+        )
+        for each in proposals
+    ]
+    return tag("ul", *items, class_="calc-proposals") if items else ""
 
 
 def _table(field: Rows, listed: Sequence[Record]) -> str:

@@ -67,9 +67,11 @@ class CardOverdue(Record):
 @precise
 def card_overdue(
     *,
-    preset: Annotated[str, StartFrom("我的信用卡是", presets=CARDS)] = "own",
+    preset: Annotated[
+        str, StartFrom("我的信用卡是", presets=CARDS, advanced=True)
+    ] = "own",
     statement_amount: Annotated[
-        Decimal, Money("账单金额", hint="这一期账单的应还总额")
+        Decimal, Money("账单金额", hint="这一期账单的应还总额", plan="payment")
     ] = Decimal("5000.00"),
     minimum_due: Annotated[
         Decimal, Money("最低还款额", low=Decimal(0), hint="账单上写着")
@@ -80,15 +82,16 @@ def card_overdue(
     posting_date: Annotated[
         date, Day("记账日", past=True, hint="这笔消费入账的日子，账单明细里有")
     ] = date(2026, 9, 5),
-    due_date: Annotated[date, Day("到期还款日", after="posting_date")] = date(
-        2026, 9, 28
-    ),
+    due_date: Annotated[
+        date, Day("到期还款日", after="posting_date", plan="due_date")
+    ] = date(2026, 9, 28),
     minimum_paid_date: Annotated[
         date | None,
         Day(
             "最低还款额哪天还的",
             after="posting_date",
             optional=True,
+            advanced=True,
             hint="还款日之后才还够的也填；不填按还款日",
         ),
     ] = None,
@@ -96,14 +99,27 @@ def card_overdue(
         date, Day("哪天还清", after="due_date", hint="还没还清就填打算还清的那天")
     ] = date(2026, 10, 8),
     daily_rate: Annotated[
-        Decimal, Rate("日利率", example="0.05", hint="例如万分之五就填 0.05")
+        Decimal,
+        Rate(
+            "日利率",
+            example="0.05",
+            advanced=True,
+            hint="例如万分之五就填 0.05",
+        ),
     ] = Decimal("0.05"),
     late_fee_percent: Annotated[
         Decimal,
-        Rate("违约金比例", example="5", high=Decimal(100), hint="最低还款额没还部分的"),
+        Rate(
+            "违约金比例",
+            example="5",
+            high=Decimal(100),
+            advanced=True,
+            hint="最低还款额没还部分的",
+        ),
     ] = Decimal(5),
     interest_on: Annotated[
-        InterestOn, Choice("对什么计息", options=INTEREST_ON, hint="看领用合约")
+        InterestOn,
+        Choice("对什么计息", options=INTEREST_ON, advanced=True, hint="看领用合约"),
     ] = InterestOn.FULL,
     late_fee_floor: Annotated[
         Decimal,

@@ -106,14 +106,20 @@ def check_bill(
             of=Billed,
             most=600,
             hint="一行一期，按顺序；每期都一样就只填一个",
+            plan="payments payment",
         ),
     ] = (Billed(Decimal("447.82")),),
     promised_rate: Annotated[
         Decimal | None,
-        Rate("合同或支付页面写的利率或费率", optional=True, hint="没有就不填"),
+        Rate(
+            "合同或支付页面写的利率或费率",
+            optional=True,
+            hint="没有就不填",
+            plan="rate",
+        ),
     ] = None,
     promised_unit: Annotated[
-        RateUnit, Choice("写的那个数是", options=UNITS)
+        RateUnit, Choice("写的那个数是", options=UNITS, plan="rate_unit")
     ] = RateUnit.ANNUAL,
 ) -> CheckBill:
     """Find the method and the rate that explain a bill to the 分."""

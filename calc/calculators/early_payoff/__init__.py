@@ -69,11 +69,13 @@ class EarlyPayoff(Record):
 @precise
 def early_payoff(
     *,
-    preset: Annotated[str, StartFrom("我的分期是", presets=SCHEDULES)] = "own",
+    preset: Annotated[
+        str, StartFrom("我的分期是", presets=SCHEDULES, advanced=True)
+    ] = "own",
+    known: KnownChoice = Known.RATE,
     amount: Amount = Decimal("4999.00"),
     periods: Periods = 12,
     method: MethodChoice = Method.LEVEL_PAYMENT,
-    known: KnownChoice = Known.RATE,
     rate: RateStated = Decimal(18),
     rate_unit: UnitChoice = RateUnit.ANNUAL,
     payment: PaymentStated = None,
@@ -85,11 +87,17 @@ def early_payoff(
             high=Decimal(599),
             example="4",
             hint="已经出账的那期，先还掉再算",
+            plan="paid_periods",
         ),
     ] = 4,
     policy: Annotated[
         Policy,
-        Choice("结清时另收什么", options=POLICIES, hint="看合同里提前还款那一条"),
+        Choice(
+            "结清时另收什么",
+            options=POLICIES,
+            advanced=True,
+            hint="看合同里提前还款那一条",
+        ),
     ] = Policy.WAIVE_UNBILLED,
     policy_value: Annotated[
         Decimal | None,
@@ -101,6 +109,7 @@ def early_payoff(
             example="3",
             optional=True,
             hint="按比例收填百分数，不填按 3；收固定的钱填元",
+            advanced=True,
             when="policy=pct_of_principal|fixed_fee",
         ),
     ] = None,
@@ -112,6 +121,7 @@ def early_payoff(
             low=Decimal(0),
             high=Decimal(366),
             example="15",
+            advanced=True,
             hint="只用在按天收的那种规矩",
         ),
     ] = 15,

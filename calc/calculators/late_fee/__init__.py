@@ -34,7 +34,7 @@ class Stage(Record):
 
     days: Annotated[int, Whole("逾期天数", unit="")]
     date: Annotated[date, Day("还清日期")]
-    charge: Annotated[Decimal, Money("逾期费用")]
+    charge: Annotated[Decimal, Money("逾期费用", lead=True)]
     total_due: Annotated[Decimal, Money("一共要还")]
 
 
@@ -78,7 +78,9 @@ class LateFee(Record):
 @precise
 def late_fee(
     *,
-    preset: Annotated[str, StartFrom("我的分期是", presets=OVERDUE)] = "own",
+    preset: Annotated[
+        str, StartFrom("我的分期是", presets=OVERDUE, advanced=True)
+    ] = "own",
     overdue_amount: Annotated[
         Decimal,
         Money(
@@ -87,25 +89,34 @@ def late_fee(
             plan="overdue_amount payment",
         ),
     ] = Decimal("458.31"),
-    due_date: Annotated[date, Day("到期还款日", past=True)] = date(2026, 10, 10),
+    due_date: Annotated[date, Day("到期还款日", past=True, plan="due_date")] = date(
+        2026, 10, 10
+    ),
     paid_date: Annotated[
         date, Day("哪天还清", after="due_date", hint="还没还就填打算还的那天")
     ] = date(2026, 10, 17),
-    rate_kind: Annotated[RateKind, Choice("按什么收", options=RATE_KINDS)] = (
-        RateKind.DAILY
-    ),
+    rate_kind: Annotated[
+        RateKind, Choice("按什么收", options=RATE_KINDS, advanced=True)
+    ] = (RateKind.DAILY),
     daily_rate: Annotated[
         Decimal,
-        Rate("每天的费率", example="0.05", hint="例如 0.05", when="rate_kind=daily"),
+        Rate(
+            "每天的费率",
+            example="0.05",
+            hint="例如 0.05",
+            when="rate_kind=daily",
+            plan="daily_rate",
+        ),
     ] = Decimal("0.05"),
     annual_rate: Annotated[
-        Decimal, Rate("借款合同年利率", when="rate_kind=contract")
+        Decimal, Rate("借款合同年利率", when="rate_kind=contract", plan="annual_rate")
     ] = Decimal(18),
     markup: Annotated[
         Decimal,
         Rate(
             "加收比例",
             example="50",
+            advanced=True,
             hint="例如加收 50 %，就是原利率的 1.5 倍",
             when="rate_kind=contract",
         ),

@@ -1,8 +1,8 @@
 """What was found, in words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from calc.model.calculator import Told
+from calc.model.calculator import Proposal, Told
 from calc.reading.papers import Fact
 
 NAMES: Mapping[str, str] = {
@@ -42,29 +42,39 @@ BEHIND: Mapping[str, str] = {
 
 def tell(found: Sequence[Fact], rest: str) -> Told:
     """The facts, each with the words it comes from."""
-    facts = [f"{NAMES[each.field]} {_shown(each)}" for each in found]
-    if facts:
-        sentence = f"认出 {len(facts)} 项：{'；'.join(facts)}。"
+    proposals = [*_proposals(found)]
+    shown = [each.shown for each in proposals]
+    if shown:
+        sentence = f"认出 {len(shown)} 项：{'；'.join(shown)}。"
     else:
         sentence = "没有认出和分期有关的数。可以照着账单，把数一项一项填进计算器。"
-    left = (f"没有用上的：{rest}。",) if rest else ()
+    steps = [f"「{fact.words}」：{_shown(fact)}" for fact in found]
     return Told(
         sentence,
-        (
-            *(
-                f"「{each.words}」：{fact}"
-                for each, fact in zip(found, facts, strict=True)
-            ),
-            *left,
-        ),
+        (*steps, *([f"没有用上的：{rest}。"] if rest else [])),
         (
             "写了「第 3 期」的，算作前 2 期已经还掉。",
             "没有写年份的日期，算作今天以后最近的那天；写明逾期的，算作今天以前最近的那天。",
             "认出的数用之前，和原文对一遍。",
         ),
+        proposals=tuple(proposals),
     )
+
+
+def _proposals(found: Sequence[Fact]) -> Iterator[Proposal]:
+    """A proposal for each fact; a rate goes with what it is a rate of."""
+    units = {fact.words: fact.value for fact in found if fact.field == "rate_unit"}
+    for fact in found:
+        if fact.field == "rate":
+            unit = units[fact.words]
+            facts = {"rate": fact.value, "rate_unit": unit, "known": "rate"}
+            facts[f"{unit}_rate"] = fact.value
+            yield Proposal(facts, f"{UNITS[unit]} {fact.value} %")
+        elif fact.field != "rate_unit":
+            known = {"known": "payment"} if fact.field == "payment" else {}
+            yield Proposal({fact.field: fact.value} | known, _shown(fact))
 
 
 def _shown(fact: Fact) -> str:
     value = UNITS.get(fact.value, fact.value).replace("\n", "、")
-    return f"{value}{BEHIND.get(fact.field, '')}"
+    return f"{NAMES[fact.field]} {value}{BEHIND.get(fact.field, '')}"

@@ -81,11 +81,13 @@ class RepaymentSchedule(Record):
 @precise
 def repayment_schedule(
     *,
-    preset: Annotated[str, StartFrom("我的分期是", presets=SCHEDULES)] = "own",
+    preset: Annotated[
+        str, StartFrom("我的分期是", presets=SCHEDULES, advanced=True)
+    ] = "own",
+    known: KnownChoice = Known.RATE,
     amount: Amount = Decimal("4999.00"),
     periods: Periods = 12,
     method: MethodChoice = Method.LEVEL_PAYMENT,
-    known: KnownChoice = Known.RATE,
     rate: RateStated = Decimal(18),
     rate_unit: UnitChoice = RateUnit.ANNUAL,
     payment: PaymentStated = None,
@@ -95,7 +97,7 @@ def repayment_schedule(
             "第一期还款日",
             optional=True,
             hint="填了就能看到每一期的日期",
-            plan="first_due",
+            plan="first_due due_date",
         ),
     ] = None,
     remainder: RemainderChoice = Remainder.LAST,

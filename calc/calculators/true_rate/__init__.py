@@ -44,7 +44,12 @@ class TrueRate(Record):
 def true_rate(
     *,
     received: Annotated[
-        Decimal, Money("到手金额", hint="借到的钱；买东西就填不分期一次付清的价")
+        Decimal,
+        Money(
+            "到手金额",
+            hint="借到的钱；买东西就填不分期一次付清的价",
+            plan="amount",
+        ),
     ] = Decimal("4999.00"),
     periods: Periods = 12,
     payment: Annotated[

@@ -1,11 +1,14 @@
 // The form on the page: asks the engine as the reader types and shows its HTML.
 
 import { Live } from "../dom.js";
+import { Bar } from "./bar.js";
+import { offerDays, today } from "./dates.js";
 import { engine } from "./engine/engine.js";
 import { follow } from "./following.js";
 import { keep, restore } from "./keeping.js";
 import { AT_FIELDS, IN_FULL, QUIET } from "./loudness.js";
 import { MyPlans } from "./my-plans.js";
+import { Paste } from "./paste.js";
 import { Questions } from "./questions.js";
 import { Result } from "./result.js";
 import { TakeAway } from "./take.js";
@@ -30,6 +33,8 @@ export class CalcForm extends Live {
   result;
   /** @type {Waiting} */
   waiting;
+  /** @type {Bar} */
+  bar;
 
   /** @param {AbortSignal} signal */
   live(signal) {
@@ -37,14 +42,17 @@ export class CalcForm extends Live {
     this.questions = new Questions(this);
     this.result = new Result(this);
     this.waiting = new Waiting(this, signal);
+    this.bar = new Bar(this, signal);
     new TakeAway(this);
+    for (const part of this.querySelectorAll("details.calc-paste")) new Paste(this, /** @type {HTMLDetailsElement} */ (part));
+    offerDays(this);
     this.addEventListener("input", () => this.typed(QUIET), { signal });
     this.addEventListener("change", ({ target }) => this.changed(target), { signal });
     this.addEventListener("click", (event) => this.clicked(event), { signal });
     this.addEventListener("focusin", () => engine.frugal || engine.warm(), { signal, once: true });
     this.addEventListener("submit", (event) => {
       event.preventDefault();
-      this.typed(IN_FULL);
+      this.calculate();
     }, { signal });
     addEventListener("hashchange", () => follow(this), { signal });
     engine.idle();
@@ -62,6 +70,12 @@ export class CalcForm extends Live {
     this.notice("");
     keep(this);
     return this.ask(loudness);
+  }
+
+  /** The reader asks for the answer, and is led to it. */
+  async calculate() {
+    const reply = await this.typed(IN_FULL);
+    if (reply && !Object.keys(reply.errors).length) this.result.reveal();
   }
 
   /** @param {EventTarget | null} [target] */
@@ -103,7 +117,7 @@ export class CalcForm extends Live {
     if (this.waiting.offer()) return undefined;
     this.waiting.show();
     const answers = this.questions.answers();
-    const request = JSON.stringify({ calculator: this.name, answers, place: this.id, ...more });
+    const request = JSON.stringify({ calculator: this.name, answers: { today: today(), ...answers }, place: this.id, ...more });
     const answer = this.turn.then(() => asked === this.asked ? engine.ask(request) : "");
     this.turn = answer.catch(() => {});
     try {
@@ -112,10 +126,12 @@ export class CalcForm extends Live {
       const reply = JSON.parse(text);
       this.waiting.done();
       this.result.show(reply, answers, loudness);
+      this.bar.place();
       keep(this, reply);
       return reply;
     } catch (error) {
       if (asked === this.asked) this.waiting.fail(error);
+      this.bar.place();
       return undefined;
     }
   }

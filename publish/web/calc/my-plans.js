@@ -1,5 +1,6 @@
 // The reader's own plans, kept on the device when asked to, and only then.
 
+import { today } from "./dates.js";
 import { kept } from "./keeping.js";
 import { AT_FIELDS } from "./loudness.js";
 import { download } from "./saving.js";
@@ -122,6 +123,3 @@ export class MyPlans {
     this.form.one(".plans-state").textContent = state;
   }
 }
-
-/** The day on the reader's calendar, as the form takes it. */
-const today = () => new Date().toLocaleDateString("sv");

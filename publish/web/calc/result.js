@@ -33,10 +33,23 @@ export class Result {
     return this.part.querySelector(".calc-example") ? "例子" : "上一次";
   }
 
-  /** Its first figure. */
+  /** Its first figure; the words where there is none. */
   get headline() {
-    const [name, value] = one(this.part, ".calc-figures div").children;
-    return { name: name.textContent ?? "", value: value.textContent ?? "" };
+    const [name, value] = this.part.querySelector(".calc-figures div")?.children ?? [];
+    const words = one(this.part, ".calc-sentence").textContent ?? "";
+    return { name: name?.textContent ?? "", value: value?.textContent ?? words };
+  }
+
+  /** Whether something was wrong when it was last asked for. */
+  get wrong() {
+    return this.part.classList.contains("calc-stale");
+  }
+
+  /** Lead eyes and focus to it. */
+  reveal() {
+    this.part.focus({ preventScroll: true });
+    this.part.scrollIntoView({ block: "nearest" });
+    if (this.part.getBoundingClientRect().top > innerHeight / 2) this.part.scrollIntoView();
   }
 
   /** @param {Reply} reply @param {Answers} answers @param {number} loudness */

@@ -29,6 +29,18 @@ export class Waiting {
     return this.held;
   }
 
+  get failed() {
+    return !this.form.one(".calc-failed").hidden;
+  }
+
+  /** How far the engine is, in words. */
+  get progress() {
+    const { stage, loaded, total } = engine.progress;
+    if (stage === "starting") return "正在启动";
+    const bytes = `${megabytes((total && loaded / total) * CALC_ASSETS.download)} / ${DOWNLOAD}`;
+    return `正在取计算程序 ${CALC_ASSETS.packed ? "" : bytes}`;
+  }
+
   /** Quiet until the reader has touched the form. */
   show() {
     const { stage, loaded, total } = engine.progress;
@@ -36,11 +48,8 @@ export class Waiting {
     this.form.one(".calc-loading").hidden = !busy || !this.form.eager;
     if (!busy) return;
     this.form.one(".calc-held").hidden = true;
-    const share = total && loaded / total;
-    /** @type {HTMLProgressElement} */ (this.form.one("progress")).value = share;
-    const bytes = `${megabytes(share * CALC_ASSETS.download)} / ${DOWNLOAD}`;
-    this.form.one(".calc-stage").textContent =
-      stage === "starting" ? "正在启动" : `正在取计算程序 ${CALC_ASSETS.packed ? "" : bytes}`;
+    /** @type {HTMLProgressElement} */ (this.form.one("progress")).value = total && loaded / total;
+    this.form.one(".calc-stage").textContent = this.progress;
   }
 
   /** @param {unknown} error */

@@ -1,0 +1,83 @@
+// A message or a bill pasted above a form: what Python finds in it, to take or to leave.
+
+import { all, one } from "../dom.js";
+import { today } from "./dates.js";
+import { engine } from "./engine/engine.js";
+
+/** @import { Box } from "./boxes.js" */
+/** @import { CalcForm } from "./form.js" */
+
+export class Paste {
+  /** @param {CalcForm} form @param {HTMLDetailsElement} part */
+  constructor(form, part) {
+    this.form = form;
+    this.part = part;
+    /** @type {HTMLTextAreaElement} */
+    this.paper = one(part, ".calc-paper");
+    this.take = one(part, ".calc-take-found");
+    part.hidden = false;
+    for (const kind of ["input", "change"]) {
+      part.addEventListener(kind, (event) => {
+        event.stopPropagation(); // it is no question of the form
+        if (kind === "input") this.read();
+      });
+    }
+    part.addEventListener("click", ({ target }) => this.clicked(/** @type {HTMLElement} */ (target)));
+  }
+
+  async read() {
+    const text = this.paper.value;
+    const found = one(this.part, ".calc-found");
+    if (!text.trim()) return this.show(found, "");
+    const answers = { text, today: today() };
+    const reply = await engine.ask(JSON.stringify({ calculator: "read-text", answers })).catch(() => undefined);
+    if (text !== this.paper.value) return;
+    if (!reply) return this.show(found, "计算程序没有启动，先照着原文自己填。");
+    this.show(found, JSON.parse(reply));
+  }
+
+  /** @param {HTMLElement} found @param {any} reply Text, or what the engine says. */
+  show(found, reply) {
+    if (typeof reply === "string") found.textContent = reply;
+    else found.innerHTML = reply.html;
+    for (const button of all(found, ".calc-proposal")) {
+      const fits = this.texts(button).length > 0;
+      button.toggleAttribute("disabled", !fits);
+      button.setAttribute("aria-pressed", String(fits));
+    }
+    this.count();
+  }
+
+  /** What the button offers to the boxes here, by their names. @param {HTMLElement} button */
+  texts({ dataset }) {
+    const facts = JSON.parse(dataset.facts ?? "{}");
+    return /** @type {Box[]} */ (all(this.form, "[data-plan]")).flatMap((box) => {
+      const name = (box.dataset.plan ?? "").split(" ").find((fact) => fact in facts);
+      return name ? [[box.name, facts[name]]] : [];
+    });
+  }
+
+  get chosen() {
+    return all(this.part, ".calc-proposal[aria-pressed=true]");
+  }
+
+  count() {
+    this.take.hidden = this.chosen.length === 0;
+  }
+
+  /** @param {HTMLElement} target */
+  clicked(target) {
+    if (target.matches(".calc-proposal")) {
+      target.setAttribute("aria-pressed", String(target.ariaPressed !== "true"));
+      this.count();
+    } else if (target === this.take) this.fill();
+  }
+
+  fill() {
+    const { chosen } = this;
+    this.form.questions.fill(Object.fromEntries(chosen.flatMap((button) => this.texts(button))));
+    this.part.open = false;
+    this.form.changed();
+    this.form.notice(`填好了 ${chosen.length} 项，和原文对一遍。`);
+  }
+}
