@@ -33,9 +33,7 @@ def test_what_is_not_understood_is_said() -> None:
 
 def test_the_sentence_names_all_that_was_found() -> None:
     result = read_text(text="分12期，每期手续费率0.6%")
-    assert result.told.sentence == (
-        "认出 2 项：期数 12 期；每期手续费率 0.6 %。"
-    )
+    assert result.told.sentence == ("认出 2 项：期数 12 期；每期手续费率 0.6 %。")
 
 
 def test_a_text_has_an_end() -> None:

@@ -23,18 +23,34 @@ def test_golden(name: str, golden: Callable[[str, str], None]) -> None:
 
 
 @pytest.mark.parametrize("name", ALL)
-def test_the_sentence_comes_first_and_the_working_is_there(name: str) -> None:
+def test_one_figure_then_the_sentence_and_the_working_is_there(name: str) -> None:
     calculator = ALL[name]
     told = calculator.answer({}).told
     html = shown(name)
-    assert html.startswith(f'<p class="calc-sentence">{escape(told.sentence)}</p>')
+    lead, sentence, _ = html.partition(
+        f'<p class="calc-sentence">{escape(told.sentence)}</p>'
+    )
+    assert sentence
+    assert lead.count("<dd>") == bool(calculator.lead)
     text = unescape(html)
     for line in (*told.steps, *told.assumed, *told.ask, *calculator.rules):
         assert line in text
 
 
 def test_money_has_commas_and_units() -> None:
-    assert "<dd>5,499.72 元</dd>" in shown("repayment-schedule")
+    figure = '<dd>5,499.72<span class="calc-of"> 元</span></dd>'
+    assert figure in shown("repayment-schedule")
+
+
+def test_the_declared_figure_leads() -> None:
+    assert '<div class="calc-lead"><dt>逾期费用</dt>' in shown("late-fee")
+    assert ALL["read-text"].lead == ""
+
+
+def test_what_was_found_can_be_taken() -> None:
+    html = shown("read-text", text="日利率0.05%")
+    assert 'data-facts="{&quot;rate&quot;: &quot;0.05&quot;' in html
+    assert ">日利率 0.05 %</button>" in html
 
 
 def test_an_optional_column_without_figures_is_left_out() -> None:
