@@ -33,6 +33,7 @@ def test_typing_changes_the_answer(guide: Page) -> None:
 
 def test_a_preset_fills_its_fields_and_shows_what_applies(guide: Page) -> None:
     guide.fill(AMOUNT, "5000")
+    guide.locator("#calc-1 .calc-more summary").first.click()
     guide.select_option("#calc-1 [name=preset]", "xiaomi-overdue")
     expect(guide.locator(SENTENCE)).to_contain_text("费用 26.25 元")
     expect(guide.locator("#calc-1 [name=annual_rate]")).to_be_visible()
@@ -67,7 +68,7 @@ def test_moving_between_pages_keeps_the_worker(guide: Page) -> None:
     expect(guide.locator(SENTENCE)).to_contain_text("费用 17.50 元")
     guide.evaluate("window.sameVisit = true")
     guide.click(".md-nav--primary a:has-text('还款提醒')")
-    expect(guide.locator("h1")).to_contain_text("还款提醒")
+    expect(guide.locator("article h1")).to_contain_text("还款提醒")
     guide.fill("#calc-1 [name=amount]", "3000")
     expect(guide.locator(SENTENCE)).to_contain_text("每期 522.50 元")
     assert guide.evaluate("window.sameVisit")

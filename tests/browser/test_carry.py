@@ -11,7 +11,7 @@ OFFER = ".calc-carry"
 def turn(page: Page, title: str) -> None:
     """To another page of the site, as readers go there."""
     page.click(f".md-nav--primary a:has-text('{title}')")
-    expect(page.locator("h1")).to_contain_text(title)
+    expect(page.locator("article h1")).to_contain_text(title)
 
 
 def test_a_visit_from_schedule_to_early_payoff_to_late_fee(

@@ -111,7 +111,7 @@ def test_it_starts_again_on_the_next_page(check: Callable[[str], Page]) -> None:
     page = check("#check=money.limit")
     page.evaluate("window.sameVisit = true")
     page.locator(f"{SHOWN} >> text=绑定与更换还款银行卡").click()
-    expect(page.locator("h1")).to_contain_text("绑定与更换还款银行卡")
+    expect(page.locator("article h1")).to_contain_text("绑定与更换还款银行卡")
     page.click(".md-nav--primary a:has-text('还款失败自查')")
     expect(page.locator(HEADING)).to_have_text(FIRST)
     page.click("text=没有任何提示")

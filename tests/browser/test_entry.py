@@ -10,7 +10,7 @@ LATE = "calculators/late-fee/"
 
 
 def test_a_day_can_be_tapped(page: Page, server: Server) -> None:
-    page.goto(server.url + LATE)
+    page.goto(f"{server.url}/{LATE}")
     box = page.locator(".calc-box", has=page.locator("[name=due_date]"))
     box.locator(".calc-picker").fill("2026-10-01")
     expect(page.locator("[name=due_date]")).to_have_value("2026-10-01")
@@ -18,7 +18,7 @@ def test_a_day_can_be_tapped(page: Page, server: Server) -> None:
 
 
 def test_today_is_offered(page: Page, server: Server) -> None:
-    page.goto(server.url + LATE)
+    page.goto(f"{server.url}/{LATE}")
     box = page.locator(".calc-box", has=page.locator("[name=paid_date]"))
     box.get_by_role("button", name="今天").click()
     today = page.evaluate("new Date().toLocaleDateString('sv')")
@@ -27,13 +27,13 @@ def test_today_is_offered(page: Page, server: Server) -> None:
 
 
 def test_a_day_without_a_year_is_understood(page: Page, server: Server) -> None:
-    page.goto(server.url + LATE)
+    page.goto(f"{server.url}/{LATE}")
     page.locator("[name=paid_date]").fill("10月20日")
     expect(page.locator(".calc-sentence").first).to_contain_text("逾期 10 天")
 
 
 def test_a_message_fills_the_form(page: Page, server: Server) -> None:
-    page.goto(server.url + LATE)
+    page.goto(f"{server.url}/{LATE}")
     page.get_by_text("手上有短信、账单？贴进来").click()
     page.locator(".calc-paper").fill(
         "您2026年10月1日到期的账单，逾期金额600.00元，每日按0.06%收取，验证码 123456"
@@ -52,7 +52,7 @@ def test_a_message_fills_the_form(page: Page, server: Server) -> None:
 
 
 def test_a_bill_s_amount_turns_the_question(page: Page, server: Server) -> None:
-    page.goto(server.url + "calculators/repayment-schedule/")
+    page.goto(f"{server.url}/calculators/repayment-schedule/")
     page.get_by_text("手上有短信、账单？贴进来").click()
     page.locator(".calc-paper").fill("分期金额5999元 12期 每期应还549.99元")
     page.get_by_role("button", name="填进下面").click()

@@ -155,7 +155,7 @@ def test_the_letters_read_without_a_script(browser: Browser, server: Server) -> 
 
 def test_it_works_after_moving_between_pages(letters: Page) -> None:
     letters.click(".md-nav--primary a:has-text('还款提醒')")
-    expect(letters.locator("h1")).to_contain_text("还款提醒")
+    expect(letters.locator("article h1")).to_contain_text("还款提醒")
     letters.click(".md-nav--primary a:has-text('信函与清单')")
     letters.fill("#letter-hardship-name", "王小明")
     expect(letters.locator(SHEET)).to_contain_text("我是王小明")
@@ -167,7 +167,7 @@ def test_what_was_typed_stays_for_the_visit(letters: Page) -> None:
     letters.select_option("#letter-hardship-law", label="信用卡")
     letters.get_by_label("退款凭证").check()
     letters.click(".md-nav--primary a:has-text('还款提醒')")
-    expect(letters.locator("h1")).to_contain_text("还款提醒")
+    expect(letters.locator("article h1")).to_contain_text("还款提醒")
     letters.click(".md-nav--primary a:has-text('信函与清单')")
     expect(letters.locator(SHEET)).to_contain_text("我是王小明")
     expect(letters.locator(SHEET)).to_contain_text("第七十条写明")

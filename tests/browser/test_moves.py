@@ -32,7 +32,7 @@ def test_a_place_on_the_page(typed: Page, server: Server) -> None:
 def test_another_page_after_a_place(typed: Page) -> None:
     typed.click(PLACE)
     typed.click(".md-nav--primary a:has-text('还款提醒')")
-    expect(typed.locator("h1")).to_contain_text("还款提醒")
+    expect(typed.locator("article h1")).to_contain_text("还款提醒")
     typed.go_back()
-    expect(typed.locator("h1")).to_contain_text("信函与清单")
+    expect(typed.locator("article h1")).to_contain_text("信函与清单")
     assert typed.evaluate("window.sameVisit")

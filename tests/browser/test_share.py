@@ -29,6 +29,7 @@ def opened(page: Page, link: str) -> None:
 
 def test_a_link_gives_the_same_answer(page: Page, forms: Server) -> None:
     page.goto(f"{forms.url}/late-fee.html?from=chat")
+    page.locator(".calc-more summary").first.click()
     page.select_option("[name=preset]", "xiaomi-overdue")
     page.fill("[name=overdue_amount]", "5000")
     expect(page.locator(SENTENCE)).to_contain_text("费用 26.25 元")
