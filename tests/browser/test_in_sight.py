@@ -1,10 +1,12 @@
 """The figure stays in sight: at the foot of a small screen, beside the form on a wide one."""
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
 from tests.browser.serving import Server
 
-PHONE, KEYBOARD = {"width": 390, "height": 844}, {"width": 390, "height": 508}
+PHONE = ViewportSize(width=390, height=844)
+KEYBOARD = ViewportSize(width=390, height=508)
+WIDE = ViewportSize(width=1280, height=900)
 CALCULATOR = "calculators/early-payoff/"
 
 
@@ -59,7 +61,7 @@ def test_to_calculate_moves_sight_and_focus(page: Page, server: Server) -> None:
 def test_on_a_wide_screen_the_answer_is_beside_the_form(
     page: Page, server: Server
 ) -> None:
-    page.set_viewport_size({"width": 1280, "height": 900})
+    page.set_viewport_size(WIDE)
     page.goto(f"{server.url}/{CALCULATOR}")
     expect(page.locator(".calc-lead")).to_be_in_viewport()
     expect(page.locator(".calc-bar")).to_be_hidden()
