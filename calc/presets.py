@@ -62,9 +62,9 @@ SCHEDULES: Mapping[str, Preset] = {
     "interest-free": Preset(
         "免息分期（商家承担手续费）",
         values={"method": "interest_free", "rate": "0", "remainder": "first"},
-        source="花呗分期商户接口文档：手续费由商家承担时买家不付",
+        source="讲花呗当面付接口的文章：手续费由商家承担时买家不付",
         as_of="2017–2025",
-        confidence="高",
+        confidence="中",
         facts=("HB-01",),
     ),
 }

@@ -84,8 +84,7 @@ class Press(BasePlugin[LegacyConfig]):
         if reviewed:  # for the sitemap, which would date every page by the build
             page.update_date = str(reviewed)
         above = source.count("\n") - markdown.count("\n")
-        note = f'\n\n<p class="reviewed">最近核对：{reviewed}</p>\n' if reviewed else ""
-        return from_page(page.file.src_uri, above, markdown + note)
+        return from_page(page.file.src_uri, above, markdown, reviewed)
 
     def on_page_content(
         self, html: str, page: Page, config: MkDocsConfig, files: Files

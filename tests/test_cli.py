@@ -48,7 +48,7 @@ def test_json_says_all_that_is_wrong(capsys: pytest.CaptureFixture[str]) -> None
         "errors": {
             "colour": "没有这一项",
             "overdue_amount": "逾期金额要在 0.01 到 100,000,000 元之间",
-            "due_date": "到期还款日要写成年月日，例如 2026-10-10",
+            "due_date": "还款日要写成年月日，例如 2026-10-10",
         },
     }
 

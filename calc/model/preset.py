@@ -1,6 +1,7 @@
 """Dated rates and terms, and the question that lets a reader start from one."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from calc.model.errors import Wrong
@@ -22,6 +23,7 @@ class Preset(Record):
         as_of: When it was said, as exactly as is known.
         confidence: 高, 中 or 低.
         facts: Keys of the sources the site lists.
+        until: The last day it holds, where it ends.
     """
 
     label: str
@@ -30,6 +32,12 @@ class Preset(Record):
     as_of: str
     confidence: str
     facts: tuple[str, ...]
+    until: date | None = None
+
+    @property
+    def named(self) -> str:
+        """The label, with the last day where there is one."""
+        return f"{self.label}（到 {self.until} 为止）" if self.until else self.label
 
 
 class StartFrom(Field, kw_only=True):
@@ -40,7 +48,7 @@ class StartFrom(Field, kw_only=True):
     @property
     def options(self) -> Mapping[str, str]:
         """Value → what the reader sees; 自己填 fills nothing."""
-        return {OWN: OWN_LABEL} | {k: p.label for k, p in self.presets.items()}
+        return {OWN: OWN_LABEL} | {k: p.named for k, p in self.presets.items()}
 
     def read(self, text: str) -> Any:
         """The preset's name."""

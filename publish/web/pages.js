@@ -2,6 +2,7 @@
 
 import "./calc/form.js";
 import "./guides/check.js";
+import "./guides/ends.js";
 import "./guides/letter.js";
 import "./shell/offline.js";
 import "./shell/search-input.js";

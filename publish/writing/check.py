@@ -7,6 +7,7 @@ from typing import Any
 
 from publish.mistakes import Mistake, unknown
 from publish.writing.declared import known_only, made, tables, unproven
+from publish.writing.rules import typed
 
 KEY = re.compile(r"[a-z]+")
 
@@ -82,8 +83,13 @@ def check(declared: Mapping[str, Any]) -> Check:
     found = Check(str(declared.get("start", "")), {**questions, **outcomes})
     mistakes = [f"“{name}”既是问题又是结果" for name in questions if name in outcomes]
     mistakes += _nowhere(found) or _unreached(found)
+    for name, question in questions.items():
+        labels = (option.label for option in question.options.values())
+        mistakes += unproven(name, (question.ask, question.hint, *labels))
     for name, told in outcomes.items():
-        mistakes += unproven(name, (*told.do, *told.worked, *told.keep, *told.links))
+        lines = (*told.do, *told.worked, *told.keep, *told.links)
+        mistakes += unproven(name, (told.title, *lines))
+        mistakes += [f"{name}：{said}" for line in lines for said in typed(line)]
     if mistakes:
         raise Mistake("\n".join(mistakes))
     return found

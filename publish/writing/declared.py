@@ -8,7 +8,7 @@ from typing import Any, get_args, get_origin
 
 from publish.files import ROOT
 from publish.mistakes import Mistake, unknown
-from publish.writing import sources, unsourced
+from publish.writing import sources, unsourced, wording
 from publish.writing.grammar import CITED
 
 DOCS = ROOT / "docs"
@@ -96,10 +96,12 @@ def known_only(name: str, entries: Iterable[str], known: Collection[str]) -> Non
 
 
 def unproven(name: str, lines: Iterable[str]) -> Iterator[str]:
-    """What is wrong with the lines: an unknown source, a figure without any."""
+    """What is wrong with the lines: their sources, their figures, their words."""
     for line in lines:
         for key in CITED.findall(line):
             if key not in sources.sources():
                 yield f"{name}：{unknown('出处', key, sources.sources())}"
         for _, sentence in unsourced.find(unsourced.FOLDERS[0], [line]):
+            yield f"{name}：{sentence}"
+        for sentence in wording.wrong(line):
             yield f"{name}：{sentence}"

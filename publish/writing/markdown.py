@@ -2,12 +2,14 @@
 
 A line `::: calc NAME [#label] field=value …` becomes the calculator; `::: case` only
 names a case; `[= NAME.figure]`, `[= #label.figure]` and `[= preset:NAME.field]` become
-numbers; `[^KEY]` becomes a footnote from docs/sources.toml.
+numbers; `[= rule:NAME]` becomes a rule of the site; `[^KEY]` becomes a footnote from
+docs/sources.toml.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from datetime import date
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -17,17 +19,27 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import STX, AtomicString
 
 from calc.render.element import element
+from calc.render.html import tag
 from calc.render.plans import panel
 from publish.mistakes import Mistake, unknown
-from publish.writing import declared, grammar, sources, tables, unsourced
+from publish.writing import (
+    declared,
+    grammar,
+    rules,
+    sources,
+    tables,
+    unsourced,
+    wording,
+)
 from publish.writing.cases import Case, case, preset_value
 from publish.writing.check import check
 from publish.writing.grammar import Words
 from publish.writing.letter import letter
 from publish.writing.sheets import sheet
 from publish.writing.steps import steps
+from publish.writing.titles import misnamed
 
-FROM = re.compile(r"<!-- from (?P<page>\S+) (?P<above>\d+) -->")
+FROM = re.compile(r"<!-- from (?P<page>\S+) (?P<above>\d+) (?P<reviewed>\S+) -->")
 
 # These blocks speak of what is built around the page: their places are filled in then.
 LATER = {name: f"<!-- {name} -->" for name in ("keeper", "licences", "offline")}
@@ -38,24 +50,28 @@ PRIORITY = 22
 BEFORE_INLINE = 21
 
 
-def from_page(page: str, above: int, text: str) -> str:
+def from_page(page: str, above: int, text: str, reviewed: date | None = None) -> str:
     """The text, with a first line that tells the extension where it is from.
 
     Args:
         page: The file's name.
         above: How many lines of the file stand above the text.
         text: Markdown.
+        reviewed: The day somebody last read the page against its sources.
     """
-    return f"<!-- from {page} {above} -->\n{text}"
+    return f"<!-- from {page} {above} {reviewed or '-'} -->\n{text}"
 
 
 class Page:
     """One page's text on its way to Markdown that needs no calculator."""
 
-    def __init__(self, name: str, above: int, store: Callable[[str], str]) -> None:
+    def __init__(
+        self, name: str, above: int, store: Callable[[str], str], reviewed: str = "-"
+    ) -> None:
         self.name = name
         self.above = above
         self.store = store
+        self.reviewed = reviewed
         self.cases: dict[str, Case] = {}
         self.mistakes: list[str] = []
         self.embeds = 0
@@ -67,15 +83,34 @@ class Page:
             Mistake: All that is wrong on the page, a line each.
         """
         made = [self._attempt(n, line, self._block) for n, line in enumerate(lines)]
+        self._read(lines, made)
         made = [self._attempt(n, line, self._quotes) for n, line in enumerate(made)]
-        for number, sentence in unsourced.find(self.name, lines):
-            self._note(number, sentence)
+        made = wording.explained(self.name, made)
         keys: dict[str, None] = {}
         for number, line in enumerate(made):
             self._attempt(number, line, lambda line: self._cite(line, keys))
         if self.mistakes:
             raise Mistake("\n".join(self.mistakes))
-        return [*made, *sources.footnotes(keys, self.store)]
+        return [*made, *self._dated(keys), *sources.footnotes(keys, self.store)]
+
+    def _read(self, lines: list[str], made: list[str]) -> None:
+        """Note what a writer should put otherwise."""
+        for number, sentence in unsourced.find(self.name, lines):
+            self._note(number, sentence)
+        for number, line in enumerate(lines):
+            for sentence in (*rules.typed(line), *wording.wrong(line)):
+                self._note(number, sentence)
+        for number, line in enumerate(made):
+            for sentence in misnamed(self.name, line):
+                self._note(number, sentence)
+
+    def _dated(self, keys: Iterable[str]) -> list[str]:
+        """How new the newest source is, and when somebody last read the page."""
+        newest = sources.newest(keys)
+        said = [f"资料截至：{newest}"] if newest else []
+        said += [f"最近核对：{self.reviewed}"] if self.reviewed != "-" else []
+        line = tag("p", "　".join(said), class_="reviewed")
+        return ["", self.store(line), ""] if said else []
 
     def _attempt(self, number: int, line: str, step: Callable[[str], str]) -> str:
         try:
@@ -97,7 +132,8 @@ class Page:
         named = self._named(words)
         self.embeds += 1
         place = f"calc-{self.embeds}"
-        return self.store(element(named.answered, place, above))
+        form = element(named.answered, place, above)
+        return self.store(form + tables.ends(named.answered.calculator))
 
     def plans(self, words: Words) -> str:
         """The months of several orders, with what keeps the reader's own."""
@@ -132,6 +168,8 @@ class Page:
     def _quoted(self, what: str) -> str:
         if what.startswith("preset:"):
             return preset_value(what.removeprefix("preset:"))
+        if what.startswith("rule:"):
+            return rules.quoted(what.removeprefix("rule:"))
         name, _, path = what.partition(".")
         if not name.startswith("#"):
             return case(name).quote(path)
@@ -171,6 +209,7 @@ class _Press(Preprocessor):
             found["page"] if found else "text",
             int(found["above"]) if found else 0,
             self.md.htmlStash.store,
+            found["reviewed"] if found else "-",
         )
         return page.build(lines[1:] if found else lines)
 

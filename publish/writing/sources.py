@@ -1,5 +1,6 @@
 """The sources of the facts: declared once in docs/sources.toml, cited by key."""
 
+import re
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
@@ -12,6 +13,9 @@ from publish.mistakes import unknown
 FILE = ROOT / "docs" / "sources.toml"
 DETAILS = ("publisher", "number", "article", "date")
 KINDS = ("法规", "标准", "官方", "媒体", "转载", "推算")
+# what has an official text: where no link leads to one, the footnote says so
+OFFICIAL = KINDS[:3]
+_DAY = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
 type Source = Mapping[str, str]
 
@@ -51,7 +55,14 @@ def described(source: Source) -> str:
     parts = [source[key] for key in DETAILS if key in source]
     where = f"（{escape('，'.join(parts))}）" if parts else ""
     sure = f"{source['kind']}，可信度{source['confidence']}。"
-    return f"{title}{where}。{sure}{escape(source['note'])}"
+    lost = "未找到官方原文。" if source["kind"] in OFFICIAL and not url else ""
+    return f"{title}{where}。{sure}{lost}{escape(source['note'])}"
+
+
+def newest(keys: Iterable[str]) -> str:
+    """The newest day, month or year among these sources; empty where none has one."""
+    days = (day for key in keys for day in _DAY.findall(source(key).get("date", "")))
+    return max(days, default="")
 
 
 def listing() -> str:

@@ -3,9 +3,12 @@
 from html import escape
 
 from calc import presets
+from calc.model.calculator import Calculator
+from calc.model.preset import Preset, StartFrom
 from calc.render.html import tag
 from publish.mistakes import Mistake, unknown
 from publish.writing.cases import case, named
+from publish.writing.ends import ending
 from publish.writing.grammar import Words
 
 
@@ -57,12 +60,28 @@ def quick(words: Words) -> str:
     )
 
 
+def ends(calculator: Calculator) -> str:
+    """What says when presets of this calculator end, for those that do, as HTML."""
+    return "".join(
+        tag("p", f"预设「{escape(preset.label)}」{lasting(preset)}")
+        for field in calculator.inputs.values()
+        if isinstance(field, StartFrom)
+        for preset in field.presets.values()
+        if preset.until
+    )
+
+
+def lasting(preset: Preset) -> str:
+    """The last day of a preset that ends, or that it is over, as HTML."""
+    return ending(preset.until) if preset.until else ""
+
+
 def all_presets() -> str:
     """Every preset: what it fills in, who said so, when, and how sure that is."""
     rows = (
         tag(
             "tr",
-            tag("th", escape(p.label), scope="row"),
+            tag("th", escape(p.label) + lasting(p), scope="row"),
             tag("td", escape(p.source)),
             tag("td", escape(p.as_of)),
             tag("td", escape(p.confidence)),

@@ -107,7 +107,7 @@ def test_rows_show_later_days_and_the_day_asked_for() -> None:
     [
         ({"minimum_due": "5001"}, {"minimum_due": "最低还款额不能超过账单金额"}),
         ({"paid_amount": "5001"}, {"paid_amount": "到还款日已还不能超过账单金额"}),
-        ({"posting_date": "2026-09-29"}, {"posting_date": "记账日不能晚于到期还款日"}),
+        ({"posting_date": "2026-09-29"}, {"posting_date": "记账日不能晚于还款日"}),
         (
             {"late_fee_floor": "20", "late_fee_cap": "10"},
             {"late_fee_cap": "违约金最高不能低于违约金最低"},

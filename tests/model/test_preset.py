@@ -1,6 +1,7 @@
 """Presets: they fill what was left out, and every one is dated and sourced."""
 
 import tomllib
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,20 @@ def test_a_preset_fills_its_fields() -> None:
     assert START.parse("one") == "one"
     assert START.fills("one") == {"rate": "7.5"}
     assert START.show("one") == "第一家"
+
+
+def test_a_preset_that_ends_names_its_last_day() -> None:
+    ending = Preset(
+        "贴息",
+        values={},
+        source="通知",
+        as_of="2026",
+        confidence="高",
+        facts=("HB-02",),
+        until=date(2026, 12, 31),
+    )
+    start = StartFrom("我的分期是", presets={"one": ending})
+    assert start.options["one"] == "贴息（到 2026-12-31 为止）"
 
 
 def test_an_unknown_preset_is_refused() -> None:

@@ -83,7 +83,7 @@ def card_overdue(
         date, Day("记账日", past=True, hint="这笔消费入账的日子，账单明细里有")
     ] = date(2026, 9, 5),
     due_date: Annotated[
-        date, Day("到期还款日", after="posting_date", plan="due_date")
+        date, Day("还款日", after="posting_date", plan="due_date")
     ] = date(2026, 9, 28),
     minimum_paid_date: Annotated[
         date | None,

@@ -56,7 +56,7 @@ class Statement(Record):
         if self.paid > self.amount:
             errors["paid_amount"] = "到还款日已还不能超过账单金额"
         if self.posted > self.due:
-            errors["posting_date"] = "记账日不能晚于到期还款日"
+            errors["posting_date"] = "记账日不能晚于还款日"
         if self.minimum_paid and (sentence := self._wrong_day(settled)):
             errors["minimum_paid_date"] = sentence
         if self.fee_cap is not None and self.fee_cap < self.fee_floor:

@@ -39,7 +39,7 @@ def tell(compared: "ComparePlans") -> Told:
         (
             "不分期、现在付清，最低能多少钱？",
             "优惠券、赠品、返现在分期时还能不能用？",
-            "提前还清，没到期的手续费还收不收？",
+            "提前结清，没到期的手续费还收不收？",
         ),
         (_side_by_side(compared),),
         dict(_questions(compared)),

@@ -38,7 +38,7 @@ from calc.presets import SCHEDULES
 class Outcome(Record):
     """What settling costs and saves under one rule."""
 
-    policy: Annotated[Policy, Choice("规矩", options=POLICIES)]
+    policy: Annotated[Policy, Choice("规则", options=POLICIES)]
     terms: Annotated[str, Text("剩余本金以外要付")]
     payoff: Annotated[Decimal, Money("结清要付", unit="")]
     saving: Annotated[Decimal, Money("比照计划还少付", unit="")]
@@ -50,7 +50,7 @@ class EarlyPayoff(Record):
     payoff: Annotated[Decimal, Money("现在结清要付")]
     remaining_payments: Annotated[Decimal, Money("照计划还，剩下各期合计")]
     saving: Annotated[Decimal, Money("现在结清少付")]
-    rows: Annotated[tuple[Outcome, ...], Rows("六种规矩各付多少", of=Outcome)]
+    rows: Annotated[tuple[Outcome, ...], Rows("六种规则各付多少", of=Outcome)]
     settlement: Settlement
     known: Known
 
@@ -122,7 +122,7 @@ def early_payoff(
             high=Decimal(366),
             example="15",
             advanced=True,
-            hint="只用在按天收的那种规矩",
+            hint="只用在按天收的那种规则",
         ),
     ] = 15,
     remainder: RemainderChoice = Remainder.LAST,

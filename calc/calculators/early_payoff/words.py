@@ -97,7 +97,7 @@ def _side_by_side(settlement: Settlement) -> Bars:
     taken = {name: settlement.charge(policy) for policy, name in BRIEF.items()}
     said = "、".join(f"{name} {charge} 元" for name, charge in taken.items())
     return Bars(
-        "六种规矩下结清要付多少",
+        "六种规则下结清要付多少",
         f"剩余本金都是 {balance} 元，另收的：{said}。",
         "元",
         tuple(taken),

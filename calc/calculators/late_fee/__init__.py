@@ -89,7 +89,7 @@ def late_fee(
             plan="overdue_amount payment",
         ),
     ] = Decimal("458.31"),
-    due_date: Annotated[date, Day("到期还款日", past=True, plan="due_date")] = date(
+    due_date: Annotated[date, Day("还款日", past=True, plan="due_date")] = date(
         2026, 10, 10
     ),
     paid_date: Annotated[

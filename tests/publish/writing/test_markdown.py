@@ -163,7 +163,7 @@ def test_a_footnote_is_no_markdown(monkeypatch: pytest.MonkeyPatch) -> None:
     source = {"title": "甲*乙*", "kind": "官方", "confidence": "高", "note": "`丙`"}
     monkeypatch.setattr(sources, "sources", lambda: {"A-1": source})
     html = press("有一条规定[^A-1]，又说一次[^A-1]。")
-    assert "<p>甲*乙*。官方，可信度高。`丙`&#160;<a class=" in html
+    assert "<p>甲*乙*。官方，可信度高。未找到官方原文。`丙`&#160;<a class=" in html
     assert html.count('class="footnote-backref"') == 2
 
 
