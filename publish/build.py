@@ -9,12 +9,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from publish.copies import offline
-from publish.files import ROOT
+from publish.files import ENGINE, ROOT
 
 BUILD = ROOT / "build"
 SITE = BUILD / "site"
 EXAMPLE = "https://handbook.example/"
 ONLINE, PACKED = "mkdocs.yml", "mkdocs.offline.yml"
+NO_ENGINE = "建成的网站里没有 engine/：没有运行 publish/hooks.py，读者什么都算不了。"
 
 
 class Stopped(Exception):
@@ -24,7 +25,7 @@ class Stopped(Exception):
 def copies(dist: Path = offline.DIST) -> None:
     """Make the copies to take away, in place of older ones."""
     with _scratch(BUILD) as scratch:
-        _mkdocs(PACKED, scratch / "offline", "--strict")
+        run(PACKED, scratch / "offline", "--strict")
         offline.make(scratch / "offline", dist)
 
 
@@ -38,7 +39,7 @@ def site(address: str, folder: Path = SITE, dist: Path | None = None) -> None:
     """
     told = {"SITE_URL": address, "HANDBOOK_COPIES": str(dist or "")}
     with _scratch(folder.parent) as scratch:
-        _mkdocs(ONLINE, scratch / "site", "--strict", **told)
+        run(ONLINE, scratch / "site", "--strict", **told)
         _put(scratch / "site", folder)
 
 
@@ -48,7 +49,7 @@ def preview(address: str, folder: Path) -> None:
     # byte code beside the sources would be one more change of what is watched
     told["PYTHONPYCACHEPREFIX"] = str(BUILD / "bytecode")
     with _scratch(folder.parent) as scratch:
-        _mkdocs(ONLINE, scratch / "site", "--no-strict", **told)
+        run(ONLINE, scratch / "site", "--no-strict", **told)
         _put(scratch / "site", folder)
 
 
@@ -56,7 +57,7 @@ def check() -> None:
     """Build the site as strictly as for a host, and keep nothing."""
     told = {"SITE_URL": EXAMPLE, "HANDBOOK_BROTLI": "4"}
     with _scratch(BUILD) as scratch:
-        _mkdocs(ONLINE, scratch / "site", "--strict", **told)
+        run(ONLINE, scratch / "site", "--strict", **told)
 
 
 @contextmanager
@@ -67,7 +68,12 @@ def _scratch(beside: Path) -> Iterator[Path]:
         yield Path(name)
 
 
-def _mkdocs(config: str, folder: Path, strict: str, **told: str) -> None:
+def run(config: str, folder: Path, strict: str, **told: str) -> None:
+    """Let MkDocs build into the folder.
+
+    Raises:
+        Stopped: It said what is wrong, or made pages that cannot calculate.
+    """
     command = [sys.executable, "-m", "mkdocs", "build", "--config-file", config]
     done = subprocess.run(  # noqa: S603  # our own words only
         [*command, strict, "--site-dir", folder],
@@ -76,6 +82,9 @@ def _mkdocs(config: str, folder: Path, strict: str, **told: str) -> None:
         check=False,
     )
     if done.returncode:
+        raise Stopped
+    if not any((folder / ENGINE).glob("*.js")):
+        print(NO_ENGINE, file=sys.stderr)  # noqa: T201  # a command speaks
         raise Stopped
 
 

@@ -4,7 +4,6 @@ import logging
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from mkdocs.config.base import LegacyConfig
 from mkdocs.config.defaults import MkDocsConfig
@@ -12,7 +11,6 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_relative_url
 
 from publish.copies import (
     downloads,
@@ -26,9 +24,8 @@ from publish.copies.version import version
 from publish.engine.runtime import build_assets
 from publish.files import compress, sendable, write
 from publish.mistakes import Mistake
-from publish.theme import paint, search
-from publish.theme.landmarks import named
-from publish.theme.policy import outsourced
+from publish.theme import search
+from publish.theme.shell import shell
 from publish.writing.markdown import LATER, from_page
 
 REVIEW_EVERY = timedelta(days=180)
@@ -53,7 +50,6 @@ class Press(BasePlugin[LegacyConfig]):
         packed: Whether this is the copy opened as a file.
         quick: Whether only its writer reads it: nothing is compressed or kept.
         pages: What has been rendered, for the search index and the single file.
-        named: What the pages name: its path below the root, and its content.
     """
 
     def __init__(self, config: MkDocsConfig) -> None:
@@ -64,14 +60,22 @@ class Press(BasePlugin[LegacyConfig]):
         dist = config.extra.get("copies")
         self.copies = offline.both(Path(dist)) if dist else []
         self.pages: list[Page] = []
-        self.named: dict[str, bytes] = {}
-        config.extra["installable"] = not self.packed and not self.quick
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Write the engine's files, and put script and style on every page."""
         assets = build_assets(self.site, packed=self.packed, quick=self.quick)
-        config.extra_javascript.append(assets.script)
-        config.extra_css.append(assets.style)
+        style = (self.site / assets.style).read_text(encoding="utf-8")
+        made = shell(
+            files,
+            assets.script,
+            style,
+            index=search.address(config),
+            build=version().content,
+            installable=not self.packed and not self.quick,
+        )
+        config.extra["shell"] = made.names
+        for address, part in made.files.items():
+            write(self.site / address, part.content)
         return files
 
     def on_page_markdown(
@@ -92,8 +96,6 @@ class Press(BasePlugin[LegacyConfig]):
         """Give the glossary's terms addresses; keep the page for the search index."""
         del config, files
         self.pages.append(page)
-        # from the theme's index, which ours replaces
-        page.meta["search"] = {"exclude": True}
         html = _filled(
             html,
             keeper=downloads.keeper,
@@ -102,38 +104,12 @@ class Press(BasePlugin[LegacyConfig]):
         )
         return search.anchor_terms(html, page)
 
-    def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
-        """Start our own search worker; leave no script in the page."""
-        del config
-        return self._finished(output, get_relative_url(".", page.url))
-
-    def on_post_template(
-        self, output: str, template_name: str, config: MkDocsConfig
-    ) -> str:
-        """Finish the page for a wrong address too."""
-        if template_name != "404.html":
-            return output
-        return self._finished(output, urlsplit(config.site_url or "/").path.rstrip("/"))
-
-    def _finished(self, output: str, root: str) -> str:
-        html, script = outsourced(named(search.adapt(output)), root)
-        self.named[f"assets/{script.name}"] = script.content
-        if self.packed:
-            return html
-        page = paint.hastened(html, root, self.site)
-        self.named[f"{paint.SHEETS}/{page.sheet.name}"] = page.sheet.content
-        self.named[f"{paint.SCRIPTS}/{page.bundle.name}"] = page.bundle.content
-        return page.html
-
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write what is not a page: the search index, the copies, what is kept."""
-        for name, content in self.named.items():
-            write(self.site / name, content)
         search.write(config, self.pages)
         if self.packed:
             single.write(config, self.pages)
         else:
-            paint.sweep(self.site)
             downloads.place(self.copies, self.site)
         if self.quick or self.packed:
             manifest.write(self.site)

@@ -13,9 +13,9 @@ from mkdocs.structure.pages import Page
 from publish.copies.anchors import book_id, within_book
 from publish.copies.version import version
 from publish.scripts import WEB, bundled, sheet
+from publish.theme import search
 
 TEMPLATE = WEB / "shell" / "single.html"
-STYLES = ("assets/stylesheets/main.*.css", "assets/stylesheets/palette.*.css")
 END_OF_SCRIPT = re.compile(r"</script|<!--", re.IGNORECASE)
 
 
@@ -29,14 +29,14 @@ def write(config: MkDocsConfig, pages: Sequence[Page]) -> None:
     text = template.from_string(TEMPLATE.read_text("utf-8")).render(
         name=config.site_name,
         version=version().shown,
-        style="\n".join([*_styles(site), sheet("single.css")]),
+        style="\n".join([_style(site), sheet("single.css")]),
         groups=[(title, [*map(_entry, group)]) for title, group in groups],
         pages=[
             (*_entry(p), within_book(p.content or "", p.url, addresses))
             for p in ordered
         ],
-        index=_index(site),
-        search=_script(bundled("workers/search.js")),
+        index=_json(search.carried(site)),
+        search=_script(bundled(search.WORKER)),
         scripts=[
             *map(_script, [*_parts(site), *_engine(site), bundled("shell/single.js")])
         ],
@@ -59,12 +59,10 @@ def _entry(page: Page) -> tuple[str, str]:
     return book_id(page.url), str(page.title)
 
 
-def _styles(site: Path) -> Iterator[str]:
-    for pattern in (*STYLES, "engine/calc-*.css"):
-        (path,) = site.glob(pattern)
-        yield re.sub(
-            r"/\*# sourceMappingURL.*?\*/", "", path.read_text(encoding="utf-8")
-        )
+def _style(site: Path) -> str:
+    """The one style sheet of a page."""
+    (path,) = site.glob("assets/handbook-*.css")
+    return path.read_text(encoding="utf-8")
 
 
 def _parts(site: Path) -> Iterator[str]:
@@ -92,9 +90,7 @@ def _script(text: str) -> str:
     return text
 
 
-def _index(site: Path) -> str:
-    text = (site / "search" / "search_index.js").read_text(encoding="utf-8")
-    index = json.loads(text.removeprefix("var __index = "))
-    return json.dumps(index, ensure_ascii=False, separators=(",", ":")).replace(
-        "<", r"\u003c"
-    )
+def _json(content: object) -> str:
+    """As an element holds it."""
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("<", r"\u003c")

@@ -1,6 +1,6 @@
-"""Chinese search: Material's dialog, with our own index and worker behind it.
+"""Chinese search: our own index, and the worker that answers from it.
 
-The theme cuts text into words at build time and the query again in the browser, and
+MkDocs cuts text into words at build time and the query again in the browser, and
 what is cut differently is lost. Here the worker (web/workers/search.js) looks for pieces
 of the query in whole text, so nothing can be lost; a list of words only says which
 pieces weigh more.
@@ -8,19 +8,18 @@ pieces weigh more.
 
 import json
 import re
-import shutil
 from collections.abc import Iterable, Iterator
 from html import unescape
 from itertools import chain
 from pathlib import Path
-from typing import TypedDict
+from typing import Any, TypedDict
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import Page
 
-from publish.files import Part, place, stamped
-from publish.scripts import NPM, bundled
+from publish.files import Part, stamped
+from publish.files import write as write_file
+from publish.scripts import bundled
 from publish.theme.asked import asked
 from publish.theme.offers import forms
 from publish.theme.sections import Section, sections
@@ -28,13 +27,13 @@ from publish.theme.spelling import readings, traditional
 from publish.theme.words import vocabulary
 
 GLOSSARY = "reference/glossary.md"
-STAND_IN = NPM / "iframe-worker" / "shim" / "index.js"
+WORKER = "workers/search.js"
+CARRIED = "var SEARCH = "
+SERVED = "search/search_index.json"
+OPENED = "search/search_index.js"
 # Sections that only point elsewhere, in the words of what they point to.
 POINTERS = frozenset({"接下来看", "相关", "出处", "全部出处"})
-UNUSED = ("assets/javascripts/lunr", "assets/javascripts/workers")
 _OPTION = re.compile(r'<a [^>]*data-to="([\w-]+)"[^>]*>(.*?)</a>')
-_STOCK_WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")
-_STOCK_DIALOG = 'data-md-component="search" role="dialog"'
 
 
 class Entry(TypedDict):
@@ -60,43 +59,40 @@ def _anchored(found: re.Match[str]) -> str:
     return f'<dt id="{re.sub(r"\W+", "-", text).strip("-")}">{found[1]}</dt>'
 
 
-def adapt(html: str) -> str:
-    """The page, starting our worker and with a name for the search dialog.
-
-    Raises:
-        PluginError: The theme is no longer the one this was written for.
-    """
-    html, workers = _STOCK_WORKER.subn(f"assets/{_worker().name}", html)
-    if workers != 1 or html.count(_STOCK_DIALOG) != 1:
-        raise PluginError("主题的查找部分变了:请核对 publish/theme/search.py")
-    return html.replace(_STOCK_DIALOG, f'{_STOCK_DIALOG} aria-label="查找"')
-
-
 def write(config: MkDocsConfig, pages: Iterable[Page]) -> None:
-    """Put the index and the worker in the built site, and take the theme's out.
+    """Put the index in the built site.
 
-    A copy to be opened from a folder (`use_directory_urls: false`) also gets the
-    stand-in for workers, which its settings name: `polyfills: [assets/iframe-worker.js]`.
+    A page opened from a folder (`use_directory_urls: false`) may run a neighbour file,
+    but not read it: there a script carries the index, and the worker's text.
     """
     site = Path(config.site_dir)
     index = _index(list(pages), Path(config.docs_dir))
-    text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
-    stock = site / "search" / "search_index.json"
     if config.use_directory_urls:
-        stock.write_text(text, encoding="utf-8")
+        text = _json(index)
     else:
-        # A page opened from a folder may run a neighbour file, but not read it.
-        stock.with_suffix(".js").write_text(f"var __index = {text}", encoding="utf-8")
-        stock.unlink()
-        stand_in = bundled("workers/file-worker.js") + STAND_IN.read_text("utf-8")
-        (site / "assets" / "iframe-worker.js").write_text(stand_in, encoding="utf-8")
-    place([_worker()], site / "assets")
-    for folder in UNUSED:
-        shutil.rmtree(site / folder)
+        text = CARRIED + _json({"worker": bundled(WORKER), "index": index})
+    write_file(site / address(config), text.encode())
 
 
-def _worker() -> Part:
-    return stamped("search.js", bundled("workers/search.js").encode())
+def address(config: MkDocsConfig) -> str:
+    """Where the index is, from the root of the site."""
+    return SERVED if config.use_directory_urls else OPENED
+
+
+def carried(site: Path) -> dict[str, Any]:
+    """The index that was written for pages opened from a folder."""
+    text = (site / OPENED).read_text(encoding="utf-8")
+    index: dict[str, Any] = json.loads(text.removeprefix(CARRIED))["index"]
+    return index
+
+
+def worker() -> Part:
+    """What answers queries."""
+    return stamped("search.js", bundled(WORKER).encode())
+
+
+def _json(content: object) -> str:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
 
 def _index(pages: list[Page], docs: Path) -> dict[str, object]:

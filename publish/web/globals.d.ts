@@ -14,4 +14,5 @@ declare const KEPT: {
   download: number;
   missing: string;
 };
-declare const IFrameWorker: new (url: string | URL) => Worker;
+/** Of a page opened as a file: the text of the search worker, and its index. */
+declare const SEARCH: { worker: string; index: object };

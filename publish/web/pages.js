@@ -5,7 +5,7 @@ import "./guides/check.js";
 import "./guides/ends.js";
 import "./guides/letter.js";
 import "./shell/offline.js";
-import "./shell/search-input.js";
+import "./shell/shell.js";
 import { engine } from "./calc/engine/engine.js";
 
 Object.assign(globalThis, { engine }); // for the console, the tests and the bench

@@ -107,9 +107,7 @@ WATCH_MOVES = """() => {
     });
 }"""
 FOCUSED = """() => {
-    let { activeElement: at } = document;
-    // the theme hides its switch of colours, and marks the label behind it
-    if (at.matches(".md-option")) at = at.nextElementSibling;
+    const { activeElement: at } = document;
     const { outlineStyle, boxShadow } = getComputedStyle(at);
     const box = at.getBoundingClientRect();
     return {

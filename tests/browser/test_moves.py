@@ -1,12 +1,16 @@
 """Moving within a page does not load it again; moving on still keeps the visit."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.serving import Server
+from tests.browser.waiting import until
 
 NAME = "#letter-hardship-name"
 PLACE = ".md-sidebar--secondary a:has-text('证据清单')"
+NEXT = ".md-nav--primary a:has-text('还款提醒')"
 
 
 @pytest.fixture
@@ -31,8 +35,46 @@ def test_a_place_on_the_page(typed: Page, server: Server) -> None:
 
 def test_another_page_after_a_place(typed: Page) -> None:
     typed.click(PLACE)
-    typed.click(".md-nav--primary a:has-text('还款提醒')")
-    expect(typed.locator("article h1")).to_contain_text("还款提醒")
+    typed.click(NEXT)
+    expect(typed.locator("h1")).to_contain_text("还款提醒")
     typed.go_back()
-    expect(typed.locator("article h1")).to_contain_text("信函与清单")
+    expect(typed.locator("h1")).to_contain_text("信函与清单")
     assert typed.evaluate("window.sameVisit")
+
+
+def test_who_listens_hears_the_next_page_and_reads_it_from_the_top(typed: Page) -> None:
+    typed.evaluate("scrollTo(0, 1500)")
+    typed.click(NEXT)
+    expect(typed.locator(".md-content h1")).to_be_focused()
+    expect(typed).to_have_title("还款提醒 - 分期还款手册")
+    assert typed.evaluate("scrollY") == 0
+    canonical = typed.locator("link[rel=canonical]")
+    expect(canonical).to_have_attribute("href", re.compile("/guides/reminders/$"))
+
+
+def test_back_is_where_one_was(typed: Page) -> None:
+    typed.evaluate("scrollTo(0, 1500)")
+    typed.click(NEXT)
+    expect(typed.locator("h1")).to_contain_text("还款提醒")
+    typed.go_back()
+    until(typed, "scrollY === 1500")
+
+
+def test_a_page_of_another_build_is_loaded_whole(typed: Page) -> None:
+    typed.evaluate("document.querySelector('meta[name=build]').content = 'earlier'")
+    typed.click(NEXT)
+    expect(typed.locator("h1")).to_contain_text("还款提醒")
+    assert not typed.evaluate("window.sameVisit")
+
+
+def test_the_table_of_contents_follows(typed: Page) -> None:
+    typed.click(PLACE)
+    expect(typed.locator(PLACE)).to_have_class("md-nav__link md-nav__link--active")
+
+
+def test_colours_that_were_chosen_stay(typed: Page) -> None:
+    typed.get_by_role("button", name="换成深色").click()
+    typed.reload()
+    expect(typed.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    typed.get_by_role("button", name="换成浅色").click()
+    expect(typed.locator("body")).to_have_attribute("data-md-color-scheme", "default")

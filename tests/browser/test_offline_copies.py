@@ -83,8 +83,8 @@ class Copies:
     def titles(self) -> dict[str, str]:
         """The title of every page, and the page."""
         script = self.folder / "search" / "search_index.js"
-        text = script.read_text(encoding="utf-8").removeprefix("var __index = ")
-        docs = json.loads(text)["docs"]
+        text = script.read_text(encoding="utf-8").removeprefix("var SEARCH = ")
+        docs = json.loads(text)["index"]["docs"]
         return {e["title"]: e["location"] for e in docs if "#" not in e["location"]}
 
 

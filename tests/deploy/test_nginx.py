@@ -90,7 +90,7 @@ def test_a_folder_is_its_page_and_never_a_list(nginx: Nginx) -> None:
     assert nginx.ask("/").body == (nginx.site / "index.html").read_bytes()
     page = nginx.ask("/guides/overdue/")
     assert page.body == (nginx.site / "guides/overdue/index.html").read_bytes()
-    for folder in ("/engine/", "/assets/", "/assets/images/", "/guides/"):
+    for folder in ("/engine/", "/assets/", "/search/", "/guides/"):
         assert nginx.ask(folder).status == 404
 
 

@@ -2,19 +2,22 @@
 // all pages stand below each other.
 
 import { all, one } from "../dom.js";
+import { Search, carried } from "./asking.js";
+import { paint } from "./colours.js";
+
 class Book {
-  pages = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(".single-page")]);
-  form = /** @type {HTMLFormElement} */ (document.querySelector("[role=search]"));
-  query = /** @type {HTMLInputElement} */ (document.querySelector("#single-query"));
-  found = /** @type {HTMLElement} */ (document.querySelector(".single-found"));
-  worker = this.search();
+  pages = all(document, ".single-page");
+  form = one(document, "[role=search]");
+  /** @type {HTMLInputElement} */
+  query = one(document, "#single-query");
+  found = one(document, ".single-found");
+  search = this.open();
 
   constructor() {
-    const dark = matchMedia("(prefers-color-scheme: dark)").matches;
-    document.body.dataset.mdColorScheme = dark ? "slate" : "default";
+    paint();
     addEventListener("hashchange", () => this.turn());
     for (const page of this.pages) {
-      page.addEventListener("beforematch", () => this.open(page));
+      page.addEventListener("beforematch", () => this.show(page));
     }
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.query.addEventListener("input", () => this.ask());
@@ -26,12 +29,12 @@ class Book {
     const target = this.target(decodeURI(location.hash.slice(1)));
     const page = target?.closest(".single-page");
     if (!page && this.pages.some((each) => each.hidden)) return;
-    this.open(page ?? this.pages[0]);
+    this.show(page ?? this.pages[0]);
     if (page) target?.scrollIntoView();
   }
 
   /** What is hidden can still be found with the browser's own search. @param {Element} page */
-  open(page) {
+  show(page) {
     for (const each of this.pages) {
       if (each === page) each.removeAttribute("hidden");
       else each.setAttribute("hidden", "until-found");
@@ -52,37 +55,32 @@ class Book {
   }
 
   /** The worker that searches; where workers are refused there is no box. */
-  search() {
-    const text = (/** @type {string} */ id) => document.getElementById(id)?.textContent ?? "";
-    try {
-      const worker = new Worker(URL.createObjectURL(new Blob([text("single-search")])));
-      worker.postMessage({ type: 0, data: JSON.parse(text("single-index")) });
-      worker.onmessage = ({ data: { type, data } }) => {
-        if (type === 1) this.form.hidden = false;
-        if (type === 3) this.list(data.items);
-      };
-      return worker;
-    } catch {
-      return undefined;
-    }
+  open() {
+    const text = (/** @type {string} */ id) => one(document, `#${id}`).textContent ?? "";
+    const source = async () =>
+      ({ script: carried(text("single-search")), index: JSON.parse(text("single-index")) });
+    const search = new Search(source, ({ items }) => this.list(items));
+    search.ready.then(() => (this.form.hidden = false), () => {});
+    return search;
   }
 
   ask() {
-    if (this.query.value.trim()) this.worker?.postMessage({ type: 2, data: this.query.value });
+    if (this.query.value.trim()) this.search.ask(this.query.value);
     else this.list([], "");
   }
 
   /** @param {{location: string, title: string, text: string}[][]} items @param {string} [said] */
   list(items, said = items.length ? `找到 ${items.length} 页` : "没有找到") {
-    /** @type {HTMLElement} */ (this.form.querySelector(".single-count")).textContent = said;
-    const blank = /** @type {HTMLTemplateElement} */ (this.form.querySelector("template"));
+    one(this.form, ".single-count").textContent = said;
+    /** @type {HTMLTemplateElement} */
+    const blank = one(this.form, "template");
     this.found.replaceChildren(...items.flat().map(({ location, title, text }) => {
       const item = /** @type {Element} */ (blank.content.firstElementChild?.cloneNode(true));
       const [page, section] = location.split("#");
       const id = page.replace(/\.html$/, "").replaceAll("/", "-");
       item.querySelector("a")?.setAttribute("href", `#${id}${section ? `-${section}` : ""}`);
-      /** @type {HTMLElement} */ (item.querySelector("strong")).innerHTML = title;
-      /** @type {HTMLElement} */ (item.querySelector("small")).innerHTML = text;
+      one(item, "strong").innerHTML = title;
+      one(item, "small").innerHTML = text;
       return item;
     }));
   }

@@ -1,5 +1,5 @@
 // The search worker: it answers the search box, in a worker or (opened from a folder) in
-// the hidden frame of iframe-worker.
+// a blob.
 import { answered } from "./search/answering.js";
 import { Book } from "./search/book.js";
 

@@ -3,8 +3,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from mkdocs.exceptions import PluginError
 
+from publish.scripts import bundled
 from publish.theme import search
 from tests.publish.theme.searching import answers, ask, build, first
 from tests.publish.theme.searching import index as read
@@ -15,16 +15,14 @@ pages = []
 def on_page_content(html, page, **_):
     pages.append(page)
     return search.anchor_terms(html, page)
-def on_post_page(output, **_):
-    return search.adapt(output)
 def on_post_build(config):
     search.write(config, pages)
 """
 CONFIG = """
 site_name: 样书
-theme: {{name: material, language: zh, font: false}}
+theme: mkdocs
 use_directory_urls: {directory_urls}
-plugins: [search]
+plugins: []
 hooks: [hooks.py]
 exclude_docs: "*.toml"
 markdown_extensions: [attr_list, def_list, md_in_html, toc: {{permalink: true}}]
@@ -210,24 +208,13 @@ def test_a_pasted_page_is_a_query_too(index: dict[str, Any]) -> None:
     assert first(index, "提前还款" * 5_000) == "guides/pay/"
 
 
-def test_the_page_starts_our_worker_and_the_dialog_has_a_name(site: Path) -> None:
-    html = (site / "guides" / "pay" / "index.html").read_text(encoding="utf-8")
-    (worker,) = (site / "assets").glob("search-*.js")
-    assert f'"../../assets/{worker.name}"' in html
-    assert 'role="dialog" aria-label="查找"' in html
-    assert not (site / "assets" / "javascripts" / "lunr").exists()
-
-
-def test_another_theme_stops_the_build() -> None:
-    with pytest.raises(PluginError, match=r"search\.py"):
-        search.adapt("<html></html>")
-
-
 def test_a_copy_opened_from_a_folder_gets_a_script(tmp_path: Path) -> None:
     site = built(tmp_path, directory_urls=False)
-    assert (site / "assets" / "iframe-worker.js").exists()
     folder = site / "search"
     assert [file.name for file in folder.iterdir()] == ["search_index.js"]
     script = (folder / "search_index.js").read_text(encoding="utf-8")
-    index = json.loads(script.removeprefix("var __index = "))
+    held = json.loads(script.removeprefix("var SEARCH = "))
+    assert held["worker"] == bundled("workers/search.js")
+    index = held["index"]
+    assert index == search.carried(site)
     assert first(index, "自动还款") == "guides/autopay.html"

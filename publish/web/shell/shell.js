@@ -1,0 +1,18 @@
+// What surrounds a page: colours, search, where one is, and going on to the next.
+
+import "./search-box.js";
+import "./switch.js";
+import { Going } from "./going.js";
+import { watch } from "./reading.js";
+
+let stay = new AbortController();
+
+/** A page is there, the first or the next. */
+function arrived() {
+  stay.abort();
+  stay = new AbortController();
+  watch(stay.signal);
+}
+
+arrived();
+if (document.querySelector("meta[name=build]") && location.protocol !== "file:") new Going(arrived);
