@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Context, Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 CENT = Decimal("0.01")
 ZERO = Decimal("0.00")
@@ -28,7 +29,9 @@ def fixed(value: Decimal | int, step: Decimal) -> Decimal:
 
 def half_up(amount: Decimal) -> Decimal:
     """Round to 分, a tie away from zero (四舍五入)."""
-    return fixed(fixed(amount, _NOISE), CENT)
+    if amount and amount.same_quantum(CENT):
+        return amount  # most amounts have been rounded before
+    return fixed(amount.quantize(_NOISE, context=_WIDE), CENT)
 
 
 def split_evenly(total: Decimal, parts: int, remainder: Remainder) -> list[Decimal]:
@@ -58,10 +61,17 @@ def percent(rate: Decimal) -> str:
     return f"{half_up(rate):,f}"
 
 
-def spelled(rate: Decimal, holds: Callable[[Decimal], bool]) -> Decimal:
+class Printed(NamedTuple):
+    """A rate in percent, and whether what is printed beside it follows from it."""
+
+    digits: Decimal
+    equals: str
+
+
+def spelled(rate: Decimal, holds: Callable[[Decimal], bool]) -> Printed:
     """The rate with six decimals, or with more until what is printed beside it holds."""
     for places in range(6, 25):
         digits = fixed(rate, Decimal(1).scaleb(-places))
         if holds(digits):
-            return digits
-    return fixed(rate, Decimal(1).scaleb(-6))
+            return Printed(digits, "=")
+    return Printed(fixed(rate, Decimal(1).scaleb(-6)), "≈")

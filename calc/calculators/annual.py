@@ -6,7 +6,7 @@ from functools import cached_property
 from calc.maths.context import precise
 from calc.maths.rates import effective_annual, nominal_annual, periodic_rate
 from calc.model.record import Record
-from calc.money import half_up, percent, spelled
+from calc.money import Printed, half_up, percent, spelled
 
 EXACT = Decimal("1e30")  # percent; above, 40 digits do not reach the decimals
 
@@ -22,7 +22,7 @@ class AnnualRates(Record):
     effective: Decimal
 
     @cached_property
-    def printed(self) -> Decimal:
+    def printed(self) -> Printed:
         """The monthly rate with the digits that the annual ones follow from."""
         return spelled(self.periodic, self.follow)
 
@@ -49,9 +49,8 @@ def annual_rates(received: Decimal, payments: list[Decimal]) -> AnnualRates:
 
 def annual_steps(rates: AnnualRates) -> tuple[str, ...]:
     """How the annual rates follow from the monthly one, for the reader."""
-    monthly = f"{rates.printed:f} %"
-    # the rate of a loan of nothing grows beyond all digits
-    equals = "=" if rates.follow(rates.printed) else "≈"
+    digits, equals = rates.printed
+    monthly = f"{digits:f} %"
     return (
         f"单利口径：{monthly} × 12 {equals} {percent(rates.nominal)} %。",
         f"复利口径：(1 + {monthly})^12 − 1 {equals} {percent(rates.effective)} %。",

@@ -114,3 +114,37 @@ def test_the_unit_that_was_meant_is_named(
 def test_two_terms_of_an_equation_leave_nothing_out() -> None:
     steps = ALL["true-rate"].answer({"periods": "2", "payment": "2600"}).told.steps
     assert "2,600.00 ÷ (1 + i)^1 + 2,600.00 ÷ (1 + i)^2" in steps[2]
+
+
+def test_a_fee_of_half_the_amount_is_not_asked_about() -> None:
+    orders = [dict(ALL["monthly-load"].defaults["orders"][0])]
+    for fee, asked in (("2499.50", False), ("2499.51", True)):
+        orders[0]["fee"] = fee
+        questions = ALL["monthly-load"].answer({"orders": orders}).told.questions
+        assert ("orders.0.fee" in questions) is asked
+
+
+def test_a_cash_price_between_the_plans_is_not_asked_about() -> None:
+    questions = ALL["compare-plans"].answer({"cash_price": "5100"}).told.questions
+    assert "cash_price" not in questions
+
+
+@pytest.mark.parametrize(("flows", "rest"), [(12, ""), (13, "余下 1 笔照此折算。")])
+def test_twelve_flows_are_worked_out_one_by_one(flows: int, rest: str) -> None:
+    lines = [
+        f"2026-01-{day:02} {-10 if day > 1 else 100}" for day in range(1, flows + 1)
+    ]
+    steps = ALL["dated-rate"].answer({"flows": "\n".join(lines)}).told.steps
+    assert len(steps) == 1 + 12 + bool(rest)
+    assert steps[-1] == rest or not rest
+
+
+def test_less_than_a_yuan_more_is_still_more() -> None:
+    told = ALL["true-rate"].answer({"received": "5373.34"}).told
+    assert "比到手的多 0.50 元" in told.sentence
+
+
+def test_the_minimum_may_be_paid_on_the_due_day() -> None:
+    on_time = {"paid_amount": "500", "minimum_paid_date": "2026-09-28"}
+    card = ALL["card-overdue"].answer(on_time)
+    assert card.outputs == ALL["card-overdue"].answer({"paid_amount": "500"}).outputs

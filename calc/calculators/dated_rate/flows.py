@@ -12,7 +12,7 @@ from calc.maths.rates import DAYS_A_YEAR, dated_rates, single
 from calc.model.fields import Day
 from calc.model.numbers import Number
 from calc.model.record import Record
-from calc.money import CENT, MOST, half_up, spelled
+from calc.money import CENT, MOST, Printed, half_up, spelled
 
 GHOST = Decimal("-0.5")  # a year; nobody lends to lose half
 USUAL = Decimal("-0.1"), Decimal("0.6")  # what may stand when ghosts are left out
@@ -44,7 +44,7 @@ class Solved(Record):
     left_out: Sequence[Decimal]
 
     @cached_property
-    def printed(self) -> Decimal:
+    def printed(self) -> Printed:
         """The rate in percent, with the digits that what is printed follows from."""
         return spelled(self.rate * 100, self.follow)
 
@@ -53,24 +53,30 @@ class Solved(Record):
         """Whether the worth of what is shown follows from this rate, to the 分."""
         if percent <= -100:
             return False
-        pairs = [
-            (self.worth(flow, self.rate), self.worth(flow, percent / 100))
-            for flow in self.flows[:SHOWN]
-        ]
         return all(
             exact >= LONG or abs(printed - half_up(exact)) <= HALF_CENT
-            for exact, printed in pairs
+            for exact, printed in zip(
+                self.worths, self._worths(percent / 100), strict=True
+            )
         )
+
+    @cached_property
+    def worths(self) -> Sequence[Decimal]:
+        """What the flows that are shown are worth on the day of the first."""
+        return self._worths(self.rate)
+
+    @precise
+    def _worths(self, rate: Decimal) -> Sequence[Decimal]:
+        """The worths without their signs."""
+        growth = 1 + rate
+        return [
+            abs(flow.amount) / growth ** (Decimal(self.days(flow)) / DAYS_A_YEAR)
+            for flow in self.flows[:SHOWN]
+        ]
 
     def days(self, flow: Flow) -> int:
         """The days since the first flow."""
         return days_between(self.flows[0].day, flow.day)
-
-    @precise
-    def worth(self, flow: Flow, rate: Decimal) -> Decimal:
-        """What a flow is worth on the day of the first, without its sign."""
-        years = Decimal(self.days(flow)) / DAYS_A_YEAR
-        return abs(flow.amount) / (1 + rate) ** years
 
 
 @precise

@@ -49,24 +49,23 @@ def _left_out(solved: Solved) -> str:
 
 
 def _steps(solved: Solved) -> Iterator[str]:
-    equals = "=" if solved.follow(solved.printed) else "≈"
+    rate, equals = solved.printed
     yield (
         f"求年化 r，使每一笔折回 {solved.flows[0].day} 以后，收到的和付出的一样多，"
-        f"得 r = {solved.printed:f} %。"
+        f"得 r = {rate:f} %。"
     )
-    for flow in solved.flows[:SHOWN]:
-        yield _worth(flow, solved, equals)
+    for flow, worth in zip(solved.flows, solved.worths, strict=False):
+        yield _worth(flow, solved.days(flow), worth, equals)
     if (rest := len(solved.flows) - SHOWN) > 0:
         yield f"余下 {rest} 笔照此折算。"
 
 
-def _worth(flow: Flow, solved: Solved, equals: str) -> str:
-    then = solved.worth(flow, solved.rate)
+def _worth(flow: Flow, days: int, then: Decimal, equals: str) -> str:
     worth = yuan(then) if then < LONG else f"{then:.3E}"
     way = "收到" if flow.amount >= 0 else "付出"
     return (
-        f"{flow.day}（第 {solved.days(flow)} 天）{way} {_exact(abs(flow.amount))} ÷ "
-        f"(1 + r)^({solved.days(flow)}/{DAYS_A_YEAR}) {equals if then < LONG else '≈'} "
+        f"{flow.day}（第 {days} 天）{way} {_exact(abs(flow.amount))} ÷ "
+        f"(1 + r)^({days}/{DAYS_A_YEAR}) {equals if then < LONG else '≈'} "
         f"{worth} 元。"
     )
 

@@ -128,7 +128,7 @@ def _annual(schedule: "RepaymentSchedule") -> tuple[str, ...]:
     return (
         (
             f"把收到的 {yuan(schedule.plan.amount)} 元和 {len(schedule.rows)} 笔还款"
-            f"放在一起，求出每月内部收益率 {schedule.rates.printed:f} %。"
+            f"放在一起，求出每月内部收益率 {schedule.rates.printed.digits:f} %。"
         ),
         *annual_steps(schedule.rates),
     )

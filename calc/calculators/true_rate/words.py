@@ -56,8 +56,7 @@ def _amounts(true: "TrueRate") -> Iterator[str]:
 def _equation(true: "TrueRate") -> str:
     """The equation that the monthly rate solves."""
     deal = true.deal
-    monthly = spelled(true.rates.periodic, deal.balances)
-    equals = "=" if deal.balances(monthly) else "≈"
+    monthly, equals = spelled(true.rates.periodic, deal.balances)
     return (
         f"求每月利率 i，使 {yuan(deal.in_hand)} {equals} {_worth(deal)}"
         f"，得 i = {monthly:f} %。"
