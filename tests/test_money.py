@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from calc.maths.annuity import level_payment
 from calc.maths.context import precise
 from calc.maths.rates import effective_annual, periodic_rate
-from calc.money import CENT, Remainder, half_up, split_evenly
+from calc.money import CENT, Remainder, half_up, spelled, split_evenly, term, yuan
 
 money = st.decimals("0.01", 100_000_000, places=2)
 
@@ -86,3 +86,35 @@ def test_the_callers_context_changes_nothing() -> None:
     ordinary = answers()
     with localcontext(prec=3, rounding=ROUND_UP):
         assert answers() == ordinary
+
+
+@pytest.mark.parametrize(
+    ("least", "printed"),
+    [(0, ("33.333333", "=")), (8, ("33.33333333", "=")), (99, ("33.333333", "≈"))],
+)
+def test_a_rate_is_spelled_with_the_digits_that_hold(
+    least: int, printed: tuple[str, str]
+) -> None:
+    def holds(digits: Decimal) -> bool:
+        return len(str(digits).partition(".")[2]) >= least
+
+    digits, equals = spelled(Decimal(100) / 3, holds)
+    assert (str(digits), equals) == printed
+
+
+@pytest.mark.parametrize(
+    ("amount", "term_", "yuan_"),
+    [
+        ("1234.5", "1,234.50", "1,234.50"),
+        ("-0.004", "0.00", "0.00"),
+        ("-2", "(-2.00)", "-2.00"),
+    ],
+)
+def test_amounts_as_people_read_them(amount: str, term_: str, yuan_: str) -> None:
+    assert term(half_up(Decimal(amount))) == term_
+    assert yuan(Decimal(amount)) == yuan_
+
+
+def test_a_tie_that_forty_digits_just_miss_is_a_tie() -> None:
+    assert half_up(Decimal("0.03" + "4" + "9" * 36)) == Decimal("0.04")
+    assert half_up(Decimal("0.0349999999")) == Decimal("0.03")

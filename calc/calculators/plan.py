@@ -161,15 +161,13 @@ class Plan(Record):
 
     @property
     def factor(self) -> str:
-        """The rate of a period, as it is worked out from the stated one."""
+        """How the rate of a period follows from one that is no total fee."""
         rate = f"{self.rate:f} %" if self.rate >= 0 else f"({self.rate:f} %)"
         match self.rate_unit:
             case RateUnit.ANNUAL:
                 return f"{rate} ÷ 12"
             case RateUnit.DAILY:
                 return f"{rate} × {self.day_basis} ÷ 12"
-            case RateUnit.TOTAL_FEE:
-                return f"{rate} ÷ {self.periods}"
             case _:
                 return rate
 

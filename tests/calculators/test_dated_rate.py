@@ -185,3 +185,10 @@ def test_a_ghost_is_left_out_and_the_sentence_says_so(
 def test_what_is_unlikely_is_asked_and_still_answered(flows: str) -> None:
     assert list(CALCULATOR.answer({"flows": flows}).told.questions) == ["flows"]
     assert not CALCULATOR.answer({}).told.questions
+
+
+def test_a_year_that_loses_almost_all_prints_more_digits() -> None:
+    flows = "2026-01-01 100000000\n2027-01-01 -100"
+    told = CALCULATOR.answer({"flows": flows}).told
+    assert "得 r = -99.9999" in told.steps[0]
+    assert told.steps[2].endswith("= 100,000,000.00 元。")

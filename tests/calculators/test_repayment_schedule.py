@@ -249,3 +249,23 @@ def test_what_is_unlikely_is_asked_and_still_answered(
     assert not CALCULATOR.answer({}).told.questions
     free = CALCULATOR.answer(answers | {"method": "interest_free"})
     assert not free.told.questions
+
+
+def test_a_bill_that_no_rate_gives_exactly_gets_the_nearest() -> None:
+    answers = {"known": "payment", "amount": "0.01", "periods": "12", "payment": "0.01"}
+    found = CALCULATOR.answer(answers)
+    assert found.outputs["total_paid"] >= "0.01"
+    assert "反推：年利率" in found.told.steps[0]
+
+
+def test_a_bill_that_loses_almost_all_is_answered_and_asked_about() -> None:
+    answers = {"amount": "100000000", "periods": "1", "payment": "0.01"}
+    found = CALCULATOR.answer({"known": "payment", **answers})
+    assert found.outputs["payment"] == "0.01"
+    assert "payment" in found.told.questions
+
+
+def test_a_fee_at_the_start_stated_by_the_period_is_worked_out_as_stated() -> None:
+    answers = {"method": "upfront_fee", "rate": "0.66", "rate_unit": "per_period_fee"}
+    steps = CALCULATOR.answer(answers).told.steps
+    assert steps[0] == "手续费合计：4,999.00 × 0.66 % × 12 期 = 395.92 元。"

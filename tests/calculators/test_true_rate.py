@@ -146,3 +146,9 @@ def test_what_is_unlikely_is_asked_and_still_answered(
 ) -> None:
     assert field in CALCULATOR.answer(answers).told.questions
     assert not CALCULATOR.answer({}).told.questions
+
+
+def test_a_deal_that_loses_almost_all_prints_more_digits() -> None:
+    answers = {"received": "100000000", "periods": "1", "payment": "0.01"}
+    told = CALCULATOR.answer(answers).told
+    assert "得 i = -99.99999999" in told.steps[2]
