@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
-from calc.calculators.plan import UNITS, Method, Plan, RateUnit
+from calc.calculators.plan import UNITS, Known, Method, Plan, RateUnit
 from calc.money import percent
 
 # the least that is seldom meant, in percent; few lenders state more
@@ -17,13 +17,24 @@ HIGH: Mapping[RateUnit, Decimal] = {
 LOW_ANNUAL = Decimal("0.3")  # below, a daily rate was copied
 
 
+def plan_questions(plan: Plan, known: Known) -> Mapping[str, str]:
+    """Field → what to ask about the rate of a plan, stated or found from its bill."""
+    if known is Known.RATE or plan.method is Method.INTEREST_FREE:
+        question = rate_question(plan)
+        return {"rate": question} if question else {}
+    if plan.rate < 0:
+        return {"payment": "算下来利率是负数，还的比借的还少，金额和期数填对了吗？"}
+    if plan.rate > HIGH[plan.rate_unit]:
+        year = percent(plan.periodic.scaleb(2) * 12)
+        return {"payment": f"算下来一年要收 {year} %，金额和期数填对了吗？"}
+    return {}
+
+
 def rate_question(plan: Plan) -> str:
     """What to ask about the rate of a plan; empty when it is a usual one."""
     rate, unit = plan.rate, plan.rate_unit
     if plan.method is Method.INTEREST_FREE or not rate:
         return ""
-    if rate < 0:
-        return "算下来利率是负数，还的比借的还少，金额和期数填对了吗？"
     name = UNITS[unit].partition("（")[0]
     if unit is RateUnit.ANNUAL and rate < LOW_ANNUAL:
         return f"{rate:f} % 是日利率吧？按年利率算，几乎没有利息"

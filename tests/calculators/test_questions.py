@@ -12,6 +12,7 @@ MONTHLY = {"method": "level_payment", "rate_unit": "monthly"}
 ANNUAL = {"method": "level_payment", "rate_unit": "annual"}
 FEE = {"method": "flat_fee", "rate_unit": "per_period_fee"}
 TOTAL = {"method": "flat_fee", "rate_unit": "total_fee"}
+BILLED = {"known": "payment"}
 SHARE = {"policy": "pct_of_principal"}
 FIXED = {"policy": "fixed_fee"}
 LENT = "2026-01-01 100\n2027-01-01"
@@ -55,6 +56,9 @@ BY_DAY = {"policy": "accrued_daily"}
         ("repayment-schedule", "rate", "100", "100.01", ANNUAL),
         ("repayment-schedule", "rate", "5", "5.01", FEE),
         ("repayment-schedule", "rate", "100", "100.01", TOTAL),
+        ("repayment-schedule", "payment", "416.59", "416.57", BILLED),
+        ("repayment-schedule", "payment", "674.84", "674.85", BILLED),
+        ("early-payoff", "payment", "674.84", "674.85", BILLED),
         ("true-rate", "payment", "416.59", "416.58", {}),
         ("true-rate", "payment", "674.84", "674.85", {}),
         ("true-rate", "upfront_fee", "2499.50", "2499.51", {"payment": "220"}),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from calc.calculators.early_payoff.settlement import POLICIES, Policy, Settlement
 from calc.calculators.plan import UNITS, Known, Method
-from calc.calculators.sense import rate_question
+from calc.calculators.sense import plan_questions
 from calc.maths.context import precise
 from calc.model.calculator import Told
 from calc.model.picture import Bars, Series
@@ -111,8 +111,7 @@ def _side_by_side(settlement: Settlement) -> Bars:
 def _questions(early: "EarlyPayoff") -> Iterator[tuple[str, str]]:
     """What is possible, but unlikely."""
     settlement = early.settlement
-    if question := rate_question(settlement.plan):
-        yield "payment" if early.known is Known.PAYMENT else "rate", question
+    yield from plan_questions(settlement.plan, early.known).items()
     value = settlement.value or 0
     if settlement.policy is Policy.PCT_OF_PRINCIPAL and value > HIGH_PERCENT:
         yield "policy_value", f"收剩余本金的 {value:f} % 很少见，合同里是这样写的吗？"

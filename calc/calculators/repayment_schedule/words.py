@@ -14,7 +14,7 @@ from calc.calculators.plan import (
     Plan,
     RateUnit,
 )
-from calc.calculators.sense import rate_question
+from calc.calculators.sense import plan_questions
 from calc.maths.context import precise
 from calc.model.calculator import Told
 from calc.model.picture import Bars, Series
@@ -30,8 +30,6 @@ MOST_BARS = 60
 def tell(schedule: "RepaymentSchedule") -> Told:
     """What each period asks for, what it costs, and how that was worked out."""
     plan = schedule.plan
-    asked = "payment" if schedule.known is Known.PAYMENT else "rate"
-    question = rate_question(plan)
     return Told(
         f"{plan.periods} 期，每期 {yuan(schedule.payment)} 元{_uneven(schedule)}，"
         f"{_cost(schedule.total_cost)}，"
@@ -43,7 +41,7 @@ def tell(schedule: "RepaymentSchedule") -> Told:
             "利率、期数和尾差的放法以支付页面、借款合同和账单为准。",
         ),
         pictures=(_each_period(schedule),),
-        questions={asked: question} if question else {},
+        questions=plan_questions(plan, schedule.known),
     )
 
 
