@@ -16,7 +16,10 @@ from collections.abc import Callable
 
 IMMUTABLE, HEAP = 1 << 8, 1 << 9  # Py_TPFLAGS_…TYPE
 LOADED = ("__loader__", "__spec__", "__file__", "__cached__", "__doc__")
-ONLY_TO_START = ("site", "_sitebuiltins", "zipimport")
+ONLY_TO_START = (
+    *("site", "_sitebuiltins", "zipimport", "_frozen_importlib_external", "marshal"),
+    *("os", "os.path", "posix", "posixpath", "genericpath", "stat", "_stat", "zlib"),
+)
 WITH_NAMES = ("name", "lookup", "_ucnhash_CAPI")  # their tables are not in the image
 FOR_TERMINALS = ("copyright", "credits", "license", "help", "exit", "quit")
 
@@ -65,6 +68,8 @@ def close() -> None:
         found.clear()
     for name in ONLY_TO_START:
         sys.modules.pop(name, None)
+    vars(sys).pop("__interactivehook__", None)
+    vars(sys.modules["_frozen_importlib"])["_bootstrap_external"] = None
     for module in sys.modules.values():
         for name in set(LOADED).intersection(vars(module)):
             setattr(module, name, None)
@@ -78,6 +83,16 @@ def close() -> None:
             each.__doc__ = None
 
 
+def leave() -> None:
+    """Tell image.mjs what it must know, and keep nothing here but the door."""
+    found = {"door": id(door), "modules": sorted(sys.modules)}
+    print(json.dumps(found))  # noqa: T201
+    collect, kept = gc.collect, {"door", "__name__", "__builtins__"}
+    for name in set(globals()).difference(kept):
+        del globals()[name]
+    collect()
+
+
 leave_out_lines()
 with open("/script.json", "rb") as file:  # noqa: PTH123  # pathlib would stay in memory
     script = json.load(file)
@@ -86,9 +101,6 @@ for name in script["modules"]:
 door = opened()
 for request in script["requests"]:
     door(request.encode())
-modules = sorted(sys.modules)
 re.purge()
 close()
-del script, name, request
-gc.collect()
-print(json.dumps({"door": id(door), "modules": modules}))  # noqa: T201  # to image.mjs
+leave()
