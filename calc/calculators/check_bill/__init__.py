@@ -72,9 +72,6 @@ class CheckBill(Record):
     method: Annotated[Method, Choice("最像的还款方式", options=METHODS)]
     rate: Annotated[Decimal, Stated("利率或手续费率")]
     rate_unit: Annotated[RateUnit, Choice("这个数是", options=UNITS)]
-    day_basis: Annotated[DayBasis, Choice("一年按几天", options=BASES)]
-    remainder: Annotated[Remainder, Choice("尾差在", options=REMAINDERS)]
-    rounding: Annotated[Rounding, Choice("怎样取整", options=ROUNDINGS)]
     difference: Annotated[Decimal, Money("相差最多的一期差")]
     overcharge: Annotated[
         Decimal | None, Money("比合同写的一共多收（少收为负）", optional=True)
@@ -83,6 +80,9 @@ class CheckBill(Record):
     effective_annual_rate: Annotated[
         Decimal, Percent("账单的年化利率（复利口径，内部收益率法）")
     ]
+    rounding: Annotated[Rounding, Choice("怎样取整", options=ROUNDINGS)]
+    remainder: Annotated[Remainder, Choice("尾差在", options=REMAINDERS)]
+    day_basis: Annotated[DayBasis, Choice("一年按几天", options=BASES)]
     odd_periods: Annotated[tuple[Odd, ...], Rows("对不上的那几期", of=Odd)]
     rows: Annotated[tuple[Compared, ...], Rows("账单和算出来的", of=Compared)]
     told: Told
@@ -105,7 +105,7 @@ def check_bill(
             "账单上每期要还的",
             of=Billed,
             most=600,
-            hint="一行一期，按顺序；每期都一样就只填一个",
+            hint="从账单复制过来就行，按顺序；每期都一样就只填一个",
             plan="payments payment",
         ),
     ] = (Billed(Decimal("447.82")),),
@@ -114,7 +114,7 @@ def check_bill(
         Rate(
             "合同或支付页面写的利率或费率",
             optional=True,
-            hint="没有就不填",
+            hint="没有就不填；填了就比出多收多少",
             plan="rate",
         ),
     ] = None,

@@ -200,7 +200,7 @@ def _pictures(checked: Checked) -> tuple[Bars, ...]:
     if promised and not promised.kept:
         return (_bars("每期比合同写的", promised.differences),)
     if checked.odd:
-        return (_bars("每期比别的期的算法", checked.found.best.differences),)
+        return (_bars("每期比算出来的", checked.found.best.differences),)
     return ()
 
 
@@ -212,4 +212,4 @@ def _bars(title: str, differences: Sequence[int]) -> Bars:
     sides = "或".join(series.name for series in shown)
     sums = "，".join(f"一共{s.name} {yuan(sum(s.amounts, ZERO))} 元" for s in shown)
     labels = tuple(f"{number}" for number in range(1, len(differences) + 1))
-    return Bars(f"{title}{sides}多少", f"{sums}。", "元", labels, shown)
+    return Bars(f"{title}{sides}了多少", f"{sums}。", "元", labels, shown)

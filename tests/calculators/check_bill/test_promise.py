@@ -29,7 +29,7 @@ def test_a_bill_above_the_contract_is_not_a_pass() -> None:
     assert "合同写的是年利率 18 %" in found.told.ask[0]
     assert "多 20." in found.told.ask[0]
     (picture,) = found.told.pictures
-    assert picture.title == "每期比合同写的多多少"
+    assert picture.title == "每期比合同写的多了多少"
 
 
 def test_one_amount_stands_for_every_period_of_the_contract_too() -> None:
