@@ -76,7 +76,9 @@ class CheckBill(Record):
     overcharge: Annotated[
         Decimal | None, Money("比合同写的一共多收（少收为负）", optional=True)
     ]
-    nominal_annual_rate: Annotated[Decimal, Percent("账单的年化利率（单利口径）")]
+    nominal_annual_rate: Annotated[
+        Decimal, Percent("账单的年化利率（单利口径）", lead=True)
+    ]
     effective_annual_rate: Annotated[
         Decimal, Percent("账单的年化利率（复利口径，内部收益率法）")
     ]

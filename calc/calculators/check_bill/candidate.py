@@ -49,6 +49,11 @@ class Candidate(NamedTuple):
     extent: int = 0
     days: tuple[int, ...] = ()
 
+    @property
+    def ordinary(self) -> bool:
+        """Whether it is rounded as our own plans are."""
+        return self.rounding is Rounding.HALF_UP and not self.twist
+
     def same_as(self, other: "Candidate") -> bool:
         """Whether method and rate are the same, whatever the rate's unit."""
         one, two = self.stated, other.stated

@@ -44,8 +44,11 @@ def candidate_name(candidate: Candidate) -> str:
     stated, method = candidate.stated, SHORT[candidate.method]
     if not stated.top:
         return method
-    twist = f"（{twist_name(candidate)}）" if candidate.twist else ""
-    return f"{method}，{_rate(stated.rate, stated.unit, stated.basis)}{twist}"
+    rounding = candidate.rounding
+    unusual = [ROUNDINGS[rounding]] if rounding is not Rounding.HALF_UP else []
+    unusual += [twist_name(candidate)] if candidate.twist else []
+    how = f"（{'；'.join(unusual)}）" if unusual else ""
+    return f"{method}，{_rate(stated.rate, stated.unit, stated.basis)}{how}"
 
 
 def rate_name(plan: Plan) -> str:

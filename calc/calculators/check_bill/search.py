@@ -106,12 +106,15 @@ class Findings(Record):
     @property
     def sure(self) -> bool:
         """Whether it fits, with a rate too round for a coincidence, and no rival does."""
-        near = any(
-            rival.cost < self.best.cost + RIVAL
-            for rival in self.rivals
-            if not rival.candidate.same_as(self.best.candidate)
-        )
+        near = any(map(self._near, self.rivals))
         return self.best.fits and self.saved > SURE and not near
+
+    def _near(self, rival: Explanation) -> bool:
+        """Whether it is another plan, hardly longer to say; one of rare rounding is."""
+        one, two = self.best.candidate, rival.candidate
+        rarer = one.ordinary and not two.ordinary
+        margin = RIVAL // 2 if rarer else RIVAL
+        return not two.same_as(one) and rival.cost < self.best.cost + margin
 
 
 def explain(bill: Bill) -> Findings:
