@@ -12,9 +12,12 @@ const HOMOPHONE = 0.4;
 /** What so many first letters tell. */
 const INITIALS = [0, 0, 0.4, 0.8, 1.2];
 
-/** @param {Book} book @param {string} asked */
-export function plain(book, asked) {
-  return book.tokens.spelling.plain(asked.slice(0, LONGEST_QUERY));
+/** The query in the book's letters, and with its own words for the everyday ones in Latin letters.
+ * @param {Book} book @param {string} asked */
+export function plain({ tokens }, asked) {
+  const text = tokens.spelling.plain(asked.slice(0, LONGEST_QUERY));
+  return tokens.everyday(text).filter(([, word]) => /[a-z]/.test(word)).reverse().reduce((rest, [at, word]) =>
+    rest.slice(0, at) + (tokens.own.get(word) ?? word) + rest.slice(at + word.length), text);
 }
 
 /** @param {Book} book @param {string} query Already plain. @returns {Weights} */
@@ -52,18 +55,12 @@ function spelled(book, query) {
     });
     sounds = [];
   };
-  for (const chunk of unexplained(book, query).match(/[a-z]+|[^a-z ]/g) ?? []) {
+  for (const chunk of query.match(/[a-z]+|[^a-z ]/g) ?? []) {
     if (!/[a-z]/.test(chunk)) speak();
     else if (!read(book, chunk, found)) sounds.push(...syllables(book, chunk));
   }
   speak();
   return found;
-}
-
-/** The query without its everyday words in Latin letters. @param {Book} book @param {string} query */
-function unexplained({ tokens }, query) {
-  return tokens.everyday(query).filter(([, word]) => /[a-z]/.test(word)).reverse()
-    .reduce((rest, [at, word]) => `${rest.slice(0, at)}|${rest.slice(at + word.length)}`, query);
 }
 
 /** Whether letters are a word, of the book or of nobody, or first letters; then they are put in.

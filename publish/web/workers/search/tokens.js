@@ -24,9 +24,12 @@ export class Tokens {
     this.words = new Set(words);
     /** @type {Map<string, string[]>} */
     this.meanings = new Map();
+    /** @type {Map<string, string>} Everyday word → the first of its group, the book's own. */
+    this.own = new Map();
     same.forEach((group, at) => group.forEach((word) => {
       const plain = this.spelling.plain(word);
       this.meanings.set(plain, [...this.meanings.get(plain) ?? [], `@${at}`]);
+      if (!this.own.has(plain)) this.own.set(plain, group[0]);
     }));
     /** @type {Map<string, string[]>} By the first two characters, the longest first. */
     this.starts = new Map();
