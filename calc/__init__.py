@@ -22,6 +22,7 @@ from calc.calculators.read_text import read_text
 from calc.calculators.repayment_schedule import repayment_schedule
 from calc.calculators.true_rate import true_rate
 from calc.calculators.true_rate.deal import FirstPayment
+from calc.calculators.what_fits import Solve, what_fits
 from calc.maths.days import DayBasis
 from calc.maths.penalty import GraceMode, Rounding
 from calc.model.errors import InputErrors
@@ -44,6 +45,7 @@ __all__ = [
     "RateUnit",
     "Remainder",
     "Rounding",
+    "Solve",
     "card_overdue",
     "check_bill",
     "compare_plans",
@@ -54,4 +56,5 @@ __all__ = [
     "read_text",
     "repayment_schedule",
     "true_rate",
+    "what_fits",
 ]

@@ -13,6 +13,7 @@ from calc.calculators.monthly_load import monthly_load
 from calc.calculators.read_text import read_text
 from calc.calculators.repayment_schedule import repayment_schedule
 from calc.calculators.true_rate import true_rate
+from calc.calculators.what_fits import what_fits
 from calc.model.calculator import Calculator, declared
 
 FUNCTIONS: tuple[Callable[..., Any], ...] = (
@@ -25,6 +26,7 @@ FUNCTIONS: tuple[Callable[..., Any], ...] = (
     compare_plans,
     monthly_load,
     check_bill,
+    what_fits,
     read_text,
 )
 
