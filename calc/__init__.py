@@ -17,6 +17,8 @@ from calc.calculators.late_fee import late_fee
 from calc.calculators.late_fee.terms import RateKind
 from calc.calculators.monthly_load import monthly_load
 from calc.calculators.monthly_load.orders import Order
+from calc.calculators.partial_prepayment import Prepayment, partial_prepayment
+from calc.calculators.partial_prepayment.continued import Keep
 from calc.calculators.plan import Known, Method, RateUnit
 from calc.calculators.read_text import read_text
 from calc.calculators.repayment_schedule import repayment_schedule
@@ -36,11 +38,13 @@ __all__ = [
     "GraceMode",
     "InputErrors",
     "InterestOn",
+    "Keep",
     "Known",
     "Method",
     "Offer",
     "Order",
     "Policy",
+    "Prepayment",
     "RateKind",
     "RateUnit",
     "Remainder",
@@ -53,6 +57,7 @@ __all__ = [
     "early_payoff",
     "late_fee",
     "monthly_load",
+    "partial_prepayment",
     "read_text",
     "repayment_schedule",
     "true_rate",

@@ -13,6 +13,7 @@ NO_VECTORS = {
     "compare-plans": "each of its rows is a schedule or a rate, which have theirs",
     "early-payoff": "providers publish rules; those examples that are whole are tests",
     "monthly-load": "adds up schedules",
+    "partial-prepayment": "no published example says all its terms; oracles are tests",
     "read-text": "what it reads are messages, not figures; its tests hold them",
 }
 

@@ -10,6 +10,7 @@ from calc.calculators.dated_rate import dated_rate
 from calc.calculators.early_payoff import early_payoff
 from calc.calculators.late_fee import late_fee
 from calc.calculators.monthly_load import monthly_load
+from calc.calculators.partial_prepayment import partial_prepayment
 from calc.calculators.read_text import read_text
 from calc.calculators.repayment_schedule import repayment_schedule
 from calc.calculators.true_rate import true_rate
@@ -21,6 +22,7 @@ FUNCTIONS: tuple[Callable[..., Any], ...] = (
     true_rate,
     dated_rate,
     early_payoff,
+    partial_prepayment,
     late_fee,
     card_overdue,
     compare_plans,
