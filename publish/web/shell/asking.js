@@ -6,6 +6,8 @@
  * @typedef {() => Promise<{script: string, index: object}>} Source  The worker's address, and the index.
  */
 
+/** What stands above an answer, by its kind. @type {Record<string, string>} */
+const SAID = { urgent: "最急的几件事", nearest: "没有正好的一页，这些最接近" };
 const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
 
 export class Search {
@@ -42,3 +44,6 @@ export class Search {
 
 /** A worker's address, made of its text. @param {string} text */
 export const carried = (text) => URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
+
+/** What to say of an answer. @param {Answer} answer */
+export const said = ({ items, kind }) => SAID[kind ?? ""] ?? `找到 ${items.length} 页`;

@@ -1,13 +1,11 @@
 // The search box in the header: opens, asks as one types, lists what is found.
 
 import { Live, all, one } from "../dom.js";
-import { Search, carried } from "./asking.js";
+import { Search, carried, said } from "./asking.js";
 import { ROOT } from "./here.js";
 
 /** @import { Answer, Hit } from "./asking.js" */
 
-/** By the kind of the answer. @type {Record<string, string>} */
-const SAID = { urgent: "键入以开始搜索", nearest: "没有正好的一页，这些最接近" };
 const NOT_HERE = "查找用的目录没取到，等一下再试。";
 const OPENERS = ["/", "s", "f"];
 
@@ -86,9 +84,9 @@ class SearchBox extends Live {
   }
 
   /** @param {Answer} answer */
-  answer({ items, kind }) {
-    this.list.replaceChildren(...items.map((hits) => this.item(hits)));
-    this.say(SAID[kind ?? ""] ?? `找到 ${items.length} 页`);
+  answer(answer) {
+    this.list.replaceChildren(...answer.items.map((hits) => this.item(hits)));
+    this.say(said(answer));
   }
 
   /** A page, and its parts that answer. @param {Hit[]} hits */

@@ -2,7 +2,7 @@
 // all pages stand below each other.
 
 import { all, one } from "../dom.js";
-import { Search, carried } from "./asking.js";
+import { Search, carried, said } from "./asking.js";
 import { paint } from "./colours.js";
 
 class Book {
@@ -20,7 +20,8 @@ class Book {
       page.addEventListener("beforematch", () => this.show(page));
     }
     this.form.addEventListener("submit", (event) => event.preventDefault());
-    this.query.addEventListener("input", () => this.ask());
+    this.query.addEventListener("input", () => this.search.ask(this.query.value));
+    this.query.addEventListener("focus", () => this.query.value || this.search.ask(""), { once: true });
     this.turn();
   }
 
@@ -59,26 +60,22 @@ class Book {
     const text = (/** @type {string} */ id) => one(document, `#${id}`).textContent ?? "";
     const source = async () =>
       ({ script: carried(text("single-search")), index: JSON.parse(text("single-index")) });
-    const search = new Search(source, ({ items }) => this.list(items));
+    const search = new Search(source, (answer) => this.list(answer.items, said(answer)));
     search.ready.then(() => (this.form.hidden = false), () => {});
     return search;
   }
 
-  ask() {
-    if (this.query.value.trim()) this.search.ask(this.query.value);
-    else this.list([], "");
-  }
-
-  /** @param {{location: string, title: string, text: string}[][]} items @param {string} [said] */
-  list(items, said = items.length ? `找到 ${items.length} 页` : "没有找到") {
-    one(this.form, ".single-count").textContent = said;
+  /** @param {import("./asking.js").Hit[][]} items @param {string} sentence */
+  list(items, sentence) {
+    one(this.form, ".single-count").textContent = sentence;
     /** @type {HTMLTemplateElement} */
     const blank = one(this.form, "template");
     this.found.replaceChildren(...items.flat().map(({ location, title, text }) => {
       const item = /** @type {Element} */ (blank.content.firstElementChild?.cloneNode(true));
       const [page, section] = location.split("#");
       const id = page.replace(/\.html$/, "").replaceAll("/", "-");
-      item.querySelector("a")?.setAttribute("href", `#${id}${section ? `-${section}` : ""}`);
+      const filled = section?.includes("~"); // what a form reads itself
+      item.querySelector("a")?.setAttribute("href", `#${[...filled ? [] : [id], ...section ? [section] : []].join("-")}`);
       one(item, "strong").innerHTML = title;
       one(item, "small").innerHTML = text;
       return item;
