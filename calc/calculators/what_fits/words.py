@@ -51,7 +51,7 @@ def _sentence(fits: "WhatFits") -> str:
 
 
 def _rate(fits: "WhatFits") -> str:
-    digits = spelled(fits.monthly, lambda _: True)
+    digits, _ = spelled(fits.monthly, lambda _: True)
     stated = f"{fits.rate:f} %"
     how = f"{stated} ÷ 12 = {digits:f} %" if fits.rate_unit == "annual" else stated
     return f"每月的利率：{how}；第一个月的利息按分期金额算，以后按剩余本金算。"
