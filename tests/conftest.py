@@ -9,7 +9,7 @@ from hypothesis import settings
 
 GOLDEN = Path(__file__).parent / "golden"
 
-os.environ.setdefault("HANDBOOK_BROTLI", "4")  # the last few percent take a minute
+os.environ.setdefault("HANDBOOK_BROTLI", "4")  # the last percents take long
 settings.register_profile("ours", deadline=None)  # timing is never a test
 settings.load_profile("ours")
 
