@@ -49,6 +49,7 @@ class Press(BasePlugin[LegacyConfig]):
         site: The folder that is the root of the site.
         packed: Whether this is the copy opened as a file.
         quick: Whether only its writer reads it: nothing is compressed or kept.
+        reading: Whether a page's Markdown is on its way to HTML.
         pages: What has been rendered, for the search index and the single file.
     """
 
@@ -59,6 +60,7 @@ class Press(BasePlugin[LegacyConfig]):
         self.quick = bool(config.extra.get("quick"))
         dist = config.extra.get("copies")
         self.copies = offline.both(Path(dist)) if dist else []
+        self.reading = False
         self.pages: list[Page] = []
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -83,6 +85,7 @@ class Press(BasePlugin[LegacyConfig]):
     ) -> str:
         """Tell the extension where the text is from; say when it was last checked."""
         del config, files
+        self.reading = True
         source = page.file.content_string
         reviewed = _reviewed(page)
         if reviewed:  # for the sitemap, which would date every page by the build
@@ -95,6 +98,7 @@ class Press(BasePlugin[LegacyConfig]):
     ) -> str:
         """Give the glossary's terms addresses; keep the page for the search index."""
         del config, files
+        self.reading = False
         self.pages.append(page)
         html = _filled(
             html,
@@ -119,6 +123,8 @@ class Press(BasePlugin[LegacyConfig]):
     def on_build_error(self, error: Exception) -> None:
         """End with the sentence, not with a traceback, where a writer is to mend it."""
         if isinstance(error, Mistake):
+            if not self.reading:  # MkDocs has said what is wrong in a page
+                log.error(str(error))
             raise Abort(MEND)
 
     def _for_hosts(self) -> None:

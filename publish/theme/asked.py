@@ -3,7 +3,6 @@
 A writer extends docs/questions.toml and docs/words.toml; nothing else has to be said.
 """
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +10,7 @@ from typing import Any
 
 from mkdocs.exceptions import PluginError
 
-from publish.mistakes import unknown
+from publish.mistakes import parsed, unknown
 
 QUESTIONS = "questions.toml"
 WORDS = "words.toml"
@@ -78,4 +77,4 @@ def _named(place: str, paths: Mapping[str, str]) -> str:
 
 
 def _read(file: Path) -> dict[str, Any]:
-    return tomllib.loads(file.read_text("utf-8")) if file.exists() else {}
+    return parsed(file) if file.exists() else {}

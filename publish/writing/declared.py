@@ -1,13 +1,12 @@
 """What writers declare in TOML files below docs/: read, and held to its fields."""
 
-import re
-import tomllib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import MISSING, Field, fields
+from types import UnionType
 from typing import Any, get_args, get_origin
 
 from publish.files import ROOT
-from publish.mistakes import Mistake, unknown
+from publish.mistakes import Mistake, parsed, unknown
 from publish.writing import sources, unsourced, wording
 from publish.writing.grammar import CITED
 
@@ -16,6 +15,7 @@ SHAPES: Mapping[Any, str] = {
     str: "引号里的一段字",
     list: "方括号里的几段字",
     Mapping: "一个表",
+    UnionType: "2026-11-21 这样的日子",
 }
 
 
@@ -30,17 +30,10 @@ def read[T](path: str, build: Callable[[Mapping[str, Any]], T]) -> T:
         files = (p.relative_to(DOCS).as_posix() for p in DOCS.rglob("*.toml"))
         raise unknown("声明文件", path, files)
     try:
-        return build(tomllib.loads(file.read_text(encoding="utf-8")))
-    except tomllib.TOMLDecodeError as wrong:
-        raise Mistake(f"{path} 不合 TOML 的写法：{_place(str(wrong))}") from None
+        return build(parsed(file))
     except Mistake as wrong:
-        lines = (f"{path} 的 {line}" for line in str(wrong).splitlines())
+        lines = (f"{path}：{line}" for line in str(wrong).splitlines())
         raise Mistake("\n".join(lines)) from None
-
-
-def _place(told: str) -> str:
-    at = re.search(r"line (\d+), column (\d+)", told)
-    return f"第 {at[1]} 行第 {at[2]} 个字" if at else "最后一行"
 
 
 def tables(name: str, found: Any) -> Mapping[str, Mapping[str, Any]]:
@@ -79,7 +72,8 @@ def _fits(entry: Any, kind: Any) -> bool:
     """Whether the entry is text, texts or a table, as its field wants."""
     inner = get_args(kind)[-1] if get_args(kind) else None
     each = entry.values() if isinstance(entry, dict) else entry
-    return isinstance(entry, get_origin(kind) or kind) and (
+    whole = kind if get_origin(kind) in (None, UnionType) else get_origin(kind)
+    return isinstance(entry, whole) and (
         inner is not str or all(isinstance(part, str) for part in each)
     )
 

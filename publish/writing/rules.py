@@ -5,14 +5,14 @@ wordings. What a rule guards, no page types itself: so no two pages contradict.
 """
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 
 from publish.files import ROOT
-from publish.mistakes import unknown
+from publish.mistakes import parsed, unknown
+from publish.writing.declared import made, tables
 from publish.writing.ends import ending
 from publish.writing.grammar import CITED
 
@@ -41,9 +41,13 @@ class Rule:
 
 @cache
 def rules() -> Mapping[str, Rule]:
-    """Name → rule, in the order of the file."""
-    declared = tomllib.loads(FILE.read_text("utf-8"))
-    return {name: Rule(**entries) for name, entries in declared.items()}
+    """Name → rule, in the order of the file.
+
+    Raises:
+        Mistake: What is wrong in the first that is.
+    """
+    found = tables(FILE.name, parsed(FILE))
+    return {n: made(Rule, f"{FILE.name} 的 {n}", each) for n, each in found.items()}
 
 
 def quoted(path: str) -> str:

@@ -1,16 +1,16 @@
 """The sources of the facts: declared once in docs/sources.toml, cited by key."""
 
 import re
-import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from html import escape
 from itertools import groupby
 
 from publish.files import ROOT
-from publish.mistakes import unknown
+from publish.mistakes import Mistake, parsed, unknown
 
 FILE = ROOT / "docs" / "sources.toml"
+NEEDED = ("title", "kind", "confidence", "note")
 DETAILS = ("publisher", "number", "article", "date")
 KINDS = ("法规", "标准", "官方", "媒体", "转载", "推算")
 # what has an official text: where no link leads to one, the footnote says so
@@ -22,8 +22,26 @@ type Source = Mapping[str, str]
 
 @cache
 def sources() -> Mapping[str, Source]:
-    """Key → source, in the order of the file."""
-    return tomllib.loads(FILE.read_text("utf-8"))
+    """Key → source, in the order of the file.
+
+    Raises:
+        Mistake: What is wrong in the first that is.
+    """
+    found = parsed(FILE)
+    for key, entries in found.items():
+        _check(f"{FILE.name} 的 {key}", entries)
+    return found
+
+
+def _check(name: str, entries: Source) -> None:
+    for entry in entries:
+        if entry not in (*NEEDED, *DETAILS, "url"):
+            raise unknown(f"{name} 的项", entry, (*NEEDED, *DETAILS, "url"))
+    for entry in NEEDED:
+        if not entries.get(entry):
+            raise Mistake(f"{name} 缺“{entry}”，或者它是空的")
+    if entries["kind"] not in KINDS:
+        raise unknown(f"{name} 的 kind", entries["kind"], KINDS)
 
 
 def source(key: str) -> Source:

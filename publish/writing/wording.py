@@ -5,12 +5,12 @@ message; the first use of a hard word on a page is followed by its explanation.
 """
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
 from publish.files import ROOT
+from publish.mistakes import parsed
 
 FILE = ROOT / "docs" / "wording.toml"
 # what readers are told to do or to understand; reference pages define the words
@@ -26,7 +26,7 @@ _UNTOUCHED = re.compile(
 @cache
 def words() -> Mapping[str, Any]:
     """The table of docs/wording.toml."""
-    return tomllib.loads(FILE.read_text("utf-8"))
+    return parsed(FILE)
 
 
 def wrong(line: str) -> Iterator[str]:
