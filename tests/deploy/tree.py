@@ -13,7 +13,8 @@ from publish.files import ROOT
 FILES = (
     *(".python-version", "LICENSE", "README.md", "pyproject.toml", "requirements.txt"),
     *("mkdocs.yml", "mkdocs.offline.yml", "package.json", "package-lock.json"),
-    *("docs/sources.toml", "docs/guides/letters/settled.toml"),
+    *("docs/sources.toml", "docs/rules.toml", "docs/wording.toml"),
+    "docs/guides/letters/settled.toml",
 )
 FOLDERS = ("calc", "publish")
 SITE_URL = "https://handbook.example/"
