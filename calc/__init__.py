@@ -22,6 +22,7 @@ from calc.calculators.partial_prepayment.continued import Keep
 from calc.calculators.plan import Known, Method, RateUnit
 from calc.calculators.read_text import read_text
 from calc.calculators.repayment_schedule import repayment_schedule
+from calc.calculators.subsidy import subsidy
 from calc.calculators.true_rate import true_rate
 from calc.calculators.true_rate.deal import FirstPayment
 from calc.calculators.what_fits import Solve, what_fits
@@ -60,6 +61,7 @@ __all__ = [
     "partial_prepayment",
     "read_text",
     "repayment_schedule",
+    "subsidy",
     "true_rate",
     "what_fits",
 ]

@@ -1,6 +1,7 @@
 """Rates and terms that were published somewhere, as data. Never a promise: editable."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from calc.model.preset import Preset
 
@@ -137,4 +138,22 @@ CARDS: Mapping[str, Preset] = {
     ),
 }
 
-ALL: Mapping[str, Preset] = {**SCHEDULES, **OVERDUE, **CARDS}
+SUBSIDIES: Mapping[str, Preset] = {
+    "subsidy-2026": Preset(
+        "个人消费贷款、信用卡账单分期财政贴息",
+        values={
+            "points": "1",
+            "share_cap": "50",
+            "year_cap": "3000",
+            "from": "2025-09-01",
+            "until": "2026-12-31",
+        },
+        source="财政部等三部门财金〔2026〕1号；信用卡账单分期只算 2026 年起新办的",
+        as_of="2026-01-16",
+        confidence="高",
+        facts=("FS-01", "FS-02"),
+        until=date(2026, 12, 31),
+    ),
+}
+
+ALL: Mapping[str, Preset] = {**SCHEDULES, **OVERDUE, **CARDS, **SUBSIDIES}

@@ -33,6 +33,7 @@ PURE = {
 }
 # what a room may import of the standard library, besides the above
 EXTRA = {
+    "model": {"keyword"},
     "render": {"json"},
     "export": {"hashlib"},
     "browser": {"json"},

@@ -13,6 +13,7 @@ from calc.calculators.monthly_load import monthly_load
 from calc.calculators.partial_prepayment import partial_prepayment
 from calc.calculators.read_text import read_text
 from calc.calculators.repayment_schedule import repayment_schedule
+from calc.calculators.subsidy import subsidy
 from calc.calculators.true_rate import true_rate
 from calc.calculators.what_fits import what_fits
 from calc.model.calculator import Calculator, declared
@@ -29,6 +30,7 @@ FUNCTIONS: tuple[Callable[..., Any], ...] = (
     monthly_load,
     check_bill,
     what_fits,
+    subsidy,
     read_text,
 )
 

@@ -5,7 +5,7 @@ from itertools import chain
 from typing import Any
 
 from calc.model.errors import InputErrors, Wrong
-from calc.model.fields import Day, Field, fields_of
+from calc.model.fields import Day, Field, fields_of, python_name
 from calc.model.numbers import Money, Percent
 from calc.model.picture import Picture
 from calc.model.preset import StartFrom
@@ -59,8 +59,8 @@ class Calculator(Record):
         name: The slug used by the page, the command and the embeds.
         title: The name the reader sees.
         rules: The rules it follows, each with its source.
-        function: Takes the parsed values as keywords; its result has the outputs as
-            attributes and `told`.
+        function: Takes the parsed values as keywords, `from` as `from_`; its result has
+            the outputs as attributes and `told`.
         inputs: Name → field, in the order of the form.
         outputs: Name → field, in the order of the result.
         defaults: Name → text of each input.
@@ -127,7 +127,10 @@ class Calculator(Record):
             InputErrors: All that is wrong, at once.
         """
         values = self.parse(answers)
-        return Answered(self, self.complete(answers), values, self.function(**values))
+        arguments = {python_name(name): value for name, value in values.items()}
+        return Answered(
+            self, self.complete(answers), values, self.function(**arguments)
+        )
 
 
 class Answered(Record):
@@ -172,7 +175,7 @@ def calculator[**P, R](
         outputs = fields_of(function.__annotations__["return"])
         plain = getattr(function, "__wrapped__", function)
         given = plain.__kwdefaults__ or {}
-        defaults = {name: field.text(given[name]) for name, field in inputs.items()}
+        defaults = {n: field.text(given[python_name(n)]) for n, field in inputs.items()}
         function.calculator = Calculator(  # type: ignore[attr-defined]  # read by ALL
             name, title, rules, function, inputs, outputs, defaults
         )

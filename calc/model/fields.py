@@ -5,6 +5,7 @@ Every sentence about a wrong answer is made from the label and the bounds.
 
 from collections.abc import Mapping
 from datetime import date
+from keyword import iskeyword
 from typing import Any, get_type_hints
 
 from calc.model.errors import Wrong
@@ -75,12 +76,20 @@ class Field(Record):
 
 
 def fields_of(annotated: Any) -> dict[str, Field]:
-    """Name → field of what a record or a function annotates with one."""
+    """Name → field of what a record or a function annotates with one.
+
+    A name that Python keeps for itself ends there with an underscore, and here without.
+    """
     return {
-        name: hint.__metadata__[0]
+        name.removesuffix("_"): hint.__metadata__[0]
         for name, hint in get_type_hints(annotated, include_extras=True).items()
         if hasattr(hint, "__metadata__")
     }
+
+
+def python_name(name: str) -> str:
+    """What Python calls a field: `from_` for `from`."""
+    return f"{name}_" if iskeyword(name) else name
 
 
 class Day(Field, kw_only=True):

@@ -89,3 +89,16 @@ def test_all_that_is_wrong_is_said_at_once() -> None:
         "count": "件数要填整数，例如 12",
         "more.0.price": "第 1 行：价格要填数字，例如 4999",
     }
+
+
+def test_a_name_that_python_keeps_for_itself_is_an_ordinary_name_outside() -> None:
+    @calculator("bounds", "界")
+    def bounds(*, from_: Annotated[Decimal, Money("从")] = Decimal(2)) -> Sum:
+        return Sum(from_, Told("", ()))
+
+    declaration = declared(bounds)
+    assert declaration.defaults == {"from": "2.00"}
+    assert declaration.answer({"from": "3"}).result.total == Decimal(3)
+    with pytest.raises(InputErrors) as wrong:
+        declaration.answer({"from_": "3"})
+    assert list(wrong.value.errors) == ["from_"]
