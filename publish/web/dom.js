@@ -19,6 +19,15 @@ export const one = (part, selector) => /** @type {Kind} */ (part.querySelector(s
 export const all = (part, selector) =>
   /** @type {Kind[]} */ ([...part.querySelectorAll(selector)]);
 
+/** A text of an address; as it stands where it was cut within a character. @param {string} text */
+export function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 /** An element whose HTML the build wrote: `live()` brings it to life each time it enters a page. */
 export class Live extends HTMLElement {
   #gone = new AbortController();

@@ -7,5 +7,9 @@ import "./guides/letter.js";
 import "./shell/offline.js";
 import "./shell/shell.js";
 import { engine } from "./calc/engine/engine.js";
+import { mended } from "./shell/mended.js";
+
+const meant = mended(location.href);
+if (meant) location.replace(meant);
 
 Object.assign(globalThis, { engine }); // for the console, the tests and the bench

@@ -71,11 +71,15 @@ def test_a_metered_reader_of_a_link_is_asked_and_then_told(
     page: Page, forms: Server
 ) -> None:
     page.add_init_script(SLOW.format("{saveData: true}"))
-    page.goto(f"{forms.url}/late-fee.html#late-fee~overdue_amount=5000~answer=8%20天")
+    page.goto(
+        f"{forms.url}/late-fee.html#late-fee~overdue_amount=5000~answer=8.00%20元"
+    )
     expect(page.locator(AMOUNT)).to_have_value("5000")
     page.click(".calc-fetch")
     expect(page.locator(SENTENCE)).to_contain_text("费用 17.50 元")
-    expect(page.locator(".calc-notice")).to_contain_text("是 8 天，现在算出来是 7 天")
+    expect(page.locator(".calc-notice")).to_contain_text(
+        "是 8.00 元，现在算出来是 17.50 元"
+    )
 
 
 def test_a_failure_is_told_and_the_next_try_answers(

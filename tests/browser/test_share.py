@@ -1,5 +1,8 @@
 """A shared link gives the answer it promised, or says what became of it."""
 
+import json
+from urllib.parse import unquote
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -19,6 +22,20 @@ def shared(page: Page) -> str:
     expect(page.locator(".calc-said")).to_contain_text("已复制链接")
     link: str = page.evaluate("window.copied")
     return link
+
+
+def signed(link: str, *figures: str) -> str:
+    """A whole link with these figures, as another version may have made it."""
+    fields = [*link.partition("#")[2].split("~"), f"figures={';'.join(figures)}"]
+    meaning = [
+        [[unquote(cell) for cell in line.split(",")] for line in field.split(";")]
+        for field in fields
+    ]
+    total = 0x811C9DC5
+    for unit in json.dumps(meaning, ensure_ascii=False, separators=(",", ":")):
+        total = (total ^ ord(unit)) * 0x01000193 % 2**32
+    address = link.partition("#")[0]
+    return f"{address}#{'~'.join(fields)}~check={total:08x}"
 
 
 def opened(page: Page, link: str) -> None:
@@ -58,10 +75,62 @@ def test_rows_come_through_whatever_is_in_them(page: Page, forms: Server) -> Non
     expect(page.locator(".calc-row input").first).to_have_value(name)
 
 
-def test_another_answer_is_told(page: Page, forms: Server) -> None:
-    page.goto(f"{forms.url}{PART}overdue_amount=5000~answer=8%20天")
+@pytest.mark.parametrize(
+    "appended",
+    ["&appinstall=0", "。", ")", ">", "?from=qq", "~more=1", "%E3%80%82", "abc"],
+)
+def test_what_a_chat_appends_is_not_looked_at(
+    page: Page, forms: Server, appended: str
+) -> None:
+    link = given(page, forms)
+    opened(page, link + appended)
+    expect(page.locator(NOTICE)).to_contain_text("算出来和链接里的一样")
+    expect(page.locator("[name=overdue_amount]")).to_have_value("5000")
+
+
+def given(page: Page, forms: Server) -> str:
+    page.goto(f"{forms.url}/late-fee.html")
+    page.fill("[name=overdue_amount]", "5000")
+    expect(page.locator(SENTENCE)).to_contain_text("费用 17.50 元")
+    return shared(page)
+
+
+def test_what_a_chat_cuts_or_changes_is_told(page: Page, forms: Server) -> None:
+    link = given(page, forms)
+    for cut in (link.rindex("~"), link.index("~due_date"), len(link) - 1):
+        opened(page, link[:cut])
+        expect(page.locator(NOTICE)).to_contain_text("被截短了")
+        expect(page.locator("[name=overdue_amount]")).to_have_value("458.31")
+    opened(page, link.replace("=5000~", "=9000~"))
+    expect(page.locator(NOTICE)).to_contain_text("被改过")
+    expect(page.locator("[name=overdue_amount]")).to_have_value("458.31")
+    for encoded in (link.replace("~", "%7E"), unquote(link)):
+        opened(page, encoded)
+        expect(page.locator(NOTICE)).to_contain_text("和链接里的一样")
+
+
+def test_every_figure_is_pinned(page: Page, forms: Server) -> None:
+    link = "overdue_amount=5000~daily_rate=0.5"
+    figures = ("175.00%20元", "7%20天", "5,017.50%20元")
+    page.goto(signed(f"{forms.url}{PART}{link}", *figures))
     expect(page.locator(NOTICE)).to_contain_text(
-        "「逾期天数」是 8 天，现在算出来是 7 天"
+        "」是 5,017.50 元，现在算出来是 5,175.00 元"
+    )
+
+
+def test_no_words_of_a_link_are_shown(page: Page, forms: Server) -> None:
+    words = "转人工退款加微信13800138000"
+    page.goto(f"{forms.url}{PART}overdue_amount=5000~answer={words}")
+    expect(page.locator(NOTICE)).to_contain_text(
+        "现在算出来是 17.50 元，和链接里的不一样"
+    )
+    expect(page.locator("body")).not_to_contain_text(words[:5])
+
+
+def test_another_answer_is_told(page: Page, forms: Server) -> None:
+    page.goto(f"{forms.url}{PART}overdue_amount=5000~answer=8.00%20元")
+    expect(page.locator(NOTICE)).to_contain_text(
+        "「逾期费用」是 8.00 元，现在算出来是 17.50 元"
     )
     expect(page.locator(SENTENCE)).to_contain_text("费用 17.50 元")
 
@@ -85,7 +154,7 @@ def test_a_damaged_link_gives_the_example_and_a_notice(
     page: Page, forms: Server, fragment: str
 ) -> None:
     page.goto(f"{forms.url}{PART}{fragment}")
-    expect(page.locator(NOTICE)).to_contain_text("不完整，或者被改过")
+    expect(page.locator(NOTICE)).to_contain_text("没有用它")
     expect(page.locator("[name=overdue_amount]")).to_have_value("458.31")
     expect(page.locator(SENTENCE)).to_contain_text("459.91 元")
     expect(page.locator("[aria-invalid]")).to_have_count(0)
@@ -97,17 +166,17 @@ def test_other_fragments_are_left_alone(page: Page, forms: Server) -> None:
     expect(page.locator(".calc-take")).to_be_visible()
     expect(page.locator(NOTICE)).to_be_empty()
     page.goto(f"{forms.url}{PART}overdue_amount=5000")
-    expect(page.locator(SENTENCE)).to_contain_text("费用 17.50 元")
-    expect(page.locator(NOTICE)).to_contain_text("已按链接填好")
+    expect(page.locator(NOTICE)).to_contain_text("被截短了")
+    expect(page.locator("[name=overdue_amount]")).to_have_value("458.31")
 
 
 def test_the_theme_bears_any_fragment(page: Page, server: Server) -> None:
     place = "/calculators/late-fee/#late-fee~overdue_amount="
     page.goto(f'{server.url}{place}5000~"]\\')
-    expect(page.locator(f"#calc-1 {NOTICE}")).to_contain_text("被改过")
+    expect(page.locator(f"#calc-1 {NOTICE}")).to_contain_text("没有用它")
     page.locator(".md-content h2 .headerlink").first.dispatch_event("click")
     page.goto("about:blank")
-    page.goto(f"{server.url}{place}5000")
+    page.goto(f"{server.url}{place}5000~answer=17.50%20元")
     expect(page.locator(f"#calc-1 {SENTENCE}")).to_contain_text("费用 17.50 元")
     page.click(".md-nav--primary a:has-text('提前结清')")
     expect(page.locator("calc-form[name=early-payoff]")).to_be_visible()

@@ -1,18 +1,25 @@
-// Follows a link to a form: fills it in, and says whether the figure is still the same.
+// Follows a link to a form: fills it in, and says whether the figures are still the same.
 
+import { compared } from "./compared.js";
 import { LONGEST, leadsTo, read } from "./link.js";
 import { AT_FIELDS } from "./loudness.js";
 
 /** @import { CalcForm } from "./form.js" */
 
-const FILLED = "已按链接填好";
+const EXAMPLE = "没有用它；下面是例子里的数，请自己填，或者请对方重新发一次。";
+const CUT = `这个链接被截短了，不完整：${EXAMPLE}`;
+const CHANGED = `这个链接在路上被改过：${EXAMPLE}`;
+const OTHER = `这个链接没有损坏，但里面的内容和现在这一页对不上，做它的手册可能更新或更旧：${EXAMPLE}`;
 
 /** Whether this is the form a link or the visit speaks of. @param {CalcForm} form */
 export const isFirst = (form) => document.querySelector(`calc-form[name="${form.name}"]`) === form;
 
+/** Whether the address is a link to this form. @param {CalcForm} form */
+export const isMeant = (form) => leadsTo(location.hash, form.name) && isFirst(form);
+
 /** Follow the address, if it is a link to this form. @param {CalcForm} form */
 export async function follow(form) {
-  if (!leadsTo(location.hash, form.name) || !isFirst(form)) return false;
+  if (!isMeant(form)) return false;
   form.eager = true;
   form.scrollIntoView();
   form.notice(await adopt(form));
@@ -21,30 +28,20 @@ export async function follow(form) {
 
 /** What there is to say about the link. @param {CalcForm} form */
 async function adopt(form) {
-  const link = unpack(form);
-  if (!link || !form.questions.fill(link.answers)) return damaged(form);
+  const { questions } = form;
+  if (location.hash.length > LONGEST) return refused(form, CHANGED);
+  const link = read(location.hash, (name) => questions.table(name) !== undefined);
+  if (link.state === "cut") return refused(form, CUT);
+  if (link.state === "changed") return refused(form, CHANGED);
+  if (!questions.fill(link.answers)) return refused(form, OTHER);
   const reply = await form.ask(AT_FIELDS);
-  if (!reply) return `${FILLED}。`;
-  if (Object.keys(reply.errors).length) return damaged(form);
-  const { name, value } = form.result.headline;
-  if (!link.then) return `${FILLED}。`;
-  if (link.then === value) return `${FILLED}，算出来和链接里的一样。`;
-  return `链接里的「${name}」是 ${link.then.slice(0, 40)}，现在算出来是 ${value}：做链接以后，计算程序改过。`;
+  if (!reply) return "已按链接填好。";
+  if (Object.keys(reply.errors).length) return refused(form, OTHER);
+  return compared(link, form.result);
 }
 
-/** @param {CalcForm} form */
-function unpack({ questions }) {
-  if (location.hash.length > LONGEST) return undefined;
-  try {
-    return read(location.hash, (name) => questions.table(name) !== undefined);
-  } catch (error) {
-    if (error instanceof URIError) return undefined;
-    throw error;
-  }
-}
-
-/** @param {CalcForm} form */
-function damaged(form) {
+/** @param {CalcForm} form @param {string} sentence */
+function refused(form, sentence) {
   form.reset();
-  return "这个链接不完整，或者被改过；下面是例子里的数，请自己填。";
+  return sentence;
 }

@@ -1,6 +1,7 @@
 // The answer below the form: the engine's HTML, and what is wrong with the questions.
 
-import { one } from "../dom.js";
+import { all, one } from "../dom.js";
+import { sum } from "./link.js";
 import { AT_FIELDS, IN_FULL } from "./loudness.js";
 
 /** @import { CalcForm } from "./form.js" */
@@ -33,11 +34,21 @@ export class Result {
     return this.part.querySelector(".calc-example") ? "例子" : "上一次";
   }
 
-  /** Its first figure; the words where there is none. */
+  /** Its figures; the words where there is none. */
+  get figures() {
+    const found = all(this.part, ".calc-figures div").map(({ children: [name, value] }) =>
+      ({ name: name.textContent ?? "", value: value.textContent ?? "" }));
+    return found.length ? found : [{ name: "", value: one(this.part, ".calc-sentence").textContent ?? "" }];
+  }
+
   get headline() {
-    const [name, value] = this.part.querySelector(".calc-figures div")?.children ?? [];
-    const words = one(this.part, ".calc-sentence").textContent ?? "";
-    return { name: name?.textContent ?? "", value: value?.textContent ?? words };
+    return this.figures[0];
+  }
+
+  /** The sum of what stands in its tables. */
+  get tables() {
+    const cells = all(this.part, ".calc-rows-table td").map(({ textContent }) => textContent);
+    return cells.length ? sum(cells.join()) : "";
   }
 
   /** Whether something was wrong when it was last asked for. */

@@ -57,7 +57,8 @@ export class TakeAway {
 
   link() {
     const { form } = this;
-    const fragment = written(form.name, form.questions.answers(), form.result.headline.value);
+    const { figures, tables } = form.result;
+    const fragment = written(form.name, form.questions.answers(), figures.map(({ value }) => value), tables);
     if (fragment.length > LONGEST) return this.say("填的太多，一个链接放不下。");
     const here = location.protocol === "file:" ? "这是这台设备上的文件，别的设备打不开。" : "";
     const url = new URL(location.href);

@@ -2,7 +2,7 @@
 // place of what is shown, and leaves everything that runs alone. Whatever is not a page of
 // this build, or does not come, is opened as browsers do.
 
-import { all, one } from "../dom.js";
+import { all, decoded, one } from "../dom.js";
 import { ROOT } from "./here.js";
 
 /** What differs between two pages of one build, besides the head. */
@@ -90,7 +90,7 @@ export class Going {
   /** To the place in the address, where one was before, or to the top; who listens hears the title. */
   settle() {
     const y = history.state?.y;
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = document.getElementById(decoded(location.hash.slice(1)));
     const heading = /** @type {HTMLElement | null} */ (document.querySelector(".md-content h1"));
     if (heading && !location.hash) {
       heading.tabIndex = -1;

@@ -1,7 +1,7 @@
 // The one file: shows a page at a time and answers the search box. Without this script
 // all pages stand below each other.
 
-import { all, one } from "../dom.js";
+import { all, decoded, one } from "../dom.js";
 import { Search, carried, said } from "./asking.js";
 import { paint } from "./colours.js";
 
@@ -27,7 +27,7 @@ class Book {
 
   /** Open the page that the address points into; what points nowhere changes nothing. */
   turn() {
-    const target = this.target(decodeURI(location.hash.slice(1)));
+    const target = this.target(decoded(location.hash.slice(1)));
     const page = target?.closest(".single-page");
     if (!page && this.pages.some((each) => each.hidden)) return;
     this.show(page ?? this.pages[0]);

@@ -1,4 +1,5 @@
 // Calculators for the amounts in a query, filled in with them.
+import { written } from "../../calc/link.js";
 import { facts } from "./amounts.js";
 
 /**
@@ -27,10 +28,10 @@ export function offers(book, query, all) {
 
 /** @param {Book} book @param {import("./book.js").Form} form @param {[string, string][]} taken @returns {Item} */
 function item({ parts }, { name, location, takes }, taken) {
-  const filled = taken.map(([fact, text]) => `${takes[fact].field}=${encodeURIComponent(text)}`);
+  const filled = taken.map(([fact, text]) => [takes[fact].field, text]);
   const said = taken.map(([fact, text]) => `${takes[fact].label} ${text}`);
   return {
-    location: `${location}#${[name, ...filled].join("~")}`,
+    location: location + written(name, Object.fromEntries(filled)),
     title: parts.find((part) => part.location === location)?.title ?? name,
     text: `替你填好：${said.join("，")}`,
     score: 0, terms: {},
