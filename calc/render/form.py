@@ -105,6 +105,7 @@ def _picker(field: Day) -> str:
         "input",
         type="date",
         class_="calc-picker",
+        tabindex="-1",
         min=str(field.low),
         max=str(field.high),
         aria_label=label,

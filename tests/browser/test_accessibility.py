@@ -135,6 +135,8 @@ def test_a_reader_without_a_mouse_gets_an_answer(plain: Page, server: Server) ->
     expect(plain.locator("#calc-1 .calc-answer > [role=status]")).to_contain_text(
         ANSWER
     )
+    expect(plain.locator("#calc-1 .calc-result")).to_be_focused()
+    plain.locator(AMOUNT).focus()
     plain.keyboard.press("Control+a")
     plain.keyboard.type("很多")
     plain.keyboard.press("Enter")
