@@ -4,13 +4,18 @@ UV_VERSION = 0.13.9
 UV = .tools/bin/uv
 PYTHON = .venv/bin/python
 PORT = 8000
+COUNT = 100
+SEED = 0
+CALC_TESTS = $(addprefix tests/,calculators maths model reading render export \
+  test_browser.py test_cli.py test_library.py test_money.py)
 DEBIAN = chromium firefox-esr webkit2gtk-driver xvfb fonts-noto-cjk \
   nginx-light libnginx-mod-http-brotli-static
 
 # Material's notice about MkDocs 2 is known (CONTRIBUTING.md)
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: serve test check site offline package calculator bench clean lock setup browsers
+.PHONY: serve test check coverage mutants site offline package calculator bench clean lock \
+  setup browsers
 
 serve: setup ## Set up everything, build, serve on loopback with reload
 	$(PYTHON) -m publish serve $(PORT)
@@ -25,6 +30,13 @@ check: setup ## What needs no browser: style, types, the strict build
 	node_modules/.bin/tsc
 	node --test --test-reporter=dot tests/web/*/*.test.js
 	$(PYTHON) -m publish check
+
+coverage: setup ## Every branch of calc/ is taken by a test that needs no browser
+	$(PYTHON) -m coverage run -m pytest -q $(CALC_TESTS)
+	$(PYTHON) -m coverage report
+
+mutants: build/mutants/made ## Is each change to calc/ seen by a test? make mutants COUNT=100 SEED=0; 0 is all
+	build/mutants/venv/bin/python -m mutants $(COUNT) $(SEED)
 
 site: setup ## The site to host at SITE_URL, in build/site, with the copies to download
 	$(PYTHON) -m publish site
@@ -49,6 +61,9 @@ lock: .venv/made ## Resolve the dependencies of pyproject.toml anew
 	$(UV) pip compile --quiet --generate-hashes --no-emit-index-url --no-header \
 	  --no-annotate --group site --group build --group test --group lint \
 	  pyproject.toml -o requirements.txt
+	$(UV) pip compile --quiet --generate-hashes --no-emit-index-url --no-header \
+	  --no-annotate --group site --group test --group mutants \
+	  --constraint requirements.txt pyproject.toml -o requirements-mutants.txt
 	echo uv==$(UV_VERSION) | $(UV) pip compile --quiet --generate-hashes \
 	  --no-emit-index-url --no-header --no-annotate - -o requirements-uv.txt
 
@@ -69,6 +84,11 @@ node_modules/made: package-lock.json package.json
 
 bench/node_modules/made: bench/package-lock.json bench/package.json
 	npm ci --no-audit --no-fund --prefix bench
+	touch $@
+
+build/mutants/made: requirements-mutants.txt .python-version | $(UV)
+	$(UV) venv --quiet --allow-existing --python "$$(cat .python-version)" build/mutants/venv
+	$(UV) pip sync --quiet --require-hashes --python build/mutants/venv requirements-mutants.txt
 	touch $@
 
 browsers: setup

@@ -1,7 +1,9 @@
 """The command: JSON, a table, and how it refuses."""
 
+import io
 import json
 import os
+import runpy
 import shlex
 import subprocess
 import sys
@@ -190,3 +192,45 @@ def test_the_module_runs() -> None:
         "paid_date": "哪天还清要填日期，例如 2026-10-10"
     }
     assert done.stderr == ""
+
+
+def test_a_broken_pipe_is_a_status_and_no_more_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with (tmp_path / "pipe").open("w", encoding="utf-8") as kept:
+
+        class Closed(io.StringIO):
+            def write(self, _: str) -> int:
+                raise BrokenPipeError
+
+            def fileno(self) -> int:
+                return kept.fileno()
+
+        monkeypatch.setattr(sys, "stdout", Closed())
+        assert main([]) == 1
+        os.write(kept.fileno(), b"lost")
+    assert (tmp_path / "pipe").read_bytes() == b""
+
+
+def test_json_is_escaped_only_for_who_cannot_show_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    written = {}
+    for encoding in ("ascii", "utf-8"):
+        into = io.BytesIO()
+        monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(into, encoding))
+        assert main(["compare-plans", "--json", "{}"]) == 0
+        written[encoding] = into.getvalue().decode()
+    assert written["ascii"] != written["utf-8"]
+    assert written["ascii"].isascii()
+    assert json.loads(written["ascii"]) == json.loads(written["utf-8"])
+
+
+def test_the_module_is_the_command(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["calc", "late-fee", "--json", "{}"])
+    with pytest.raises(SystemExit) as stop:
+        runpy.run_module("calc", run_name="__main__")
+    assert stop.value.code == 0
+    assert as_json(capsys)["outputs"] == ALL["late-fee"].answer({}).outputs

@@ -29,7 +29,9 @@ def committed() -> Iterator[tuple[str, str]]:
             yield name, path.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", ["requirements.txt", "requirements-uv.txt"])
+@pytest.mark.parametrize(
+    "name", ["requirements.txt", "requirements-mutants.txt", "requirements-uv.txt"]
+)
 def test_every_python_package_has_a_version_and_a_hash(name: str) -> None:
     text = (ROOT / name).read_text().replace("\\\n", "")
     entries = [line.split(" --hash")[0].strip() for line in text.splitlines()]
@@ -57,6 +59,7 @@ def test_every_npm_package_has_a_version_and_a_hash(folder: str, known: str) -> 
 def test_both_are_verified_at_install() -> None:
     make = (ROOT / "Makefile").read_text()
     assert "pip sync --quiet --require-hashes requirements.txt" in make
+    assert make.count("pip sync") == make.count("pip sync --quiet --require-hashes")
     assert "--require-hashes -r requirements-uv.txt" in make
     assert make.count("pip install") == 1
     assert make.count("npm ci") == 2

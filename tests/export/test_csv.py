@@ -63,6 +63,13 @@ def test_figures_then_tables() -> None:
     assert len(rows) == start + 4
 
 
+def test_a_figure_that_is_not_there_has_no_line() -> None:
+    labels = [row[0] for row in read(export("monthly-load")["text"]) if row]
+    ended = export("monthly-load", as_of="2199-01-01")["text"]
+    assert "下一个还款日" in labels
+    assert "下一个还款日" not in [row[0] for row in read(ended) if row]
+
+
 def test_lines_end_as_the_format_says() -> None:
     text = export("compare-plans")["text"]
     assert text.count("\r\n") == text.count("\n") == text.count("\r")

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
@@ -90,6 +90,9 @@ def test_a_payment_keeps_its_name_and_equal_ones_differ() -> None:
 
 
 @given(st.text(max_size=200))
+@example("a" + "还" * 60)
+@example("还" * 60)
+@example("款，" + "x" * 75)
 def test_any_text_comes_back_from_short_lines(text: str) -> None:
     written = calendar("还款", [Entry(date(2026, 12, 10), text)])
     lines = written.split("\r\n")

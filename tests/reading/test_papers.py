@@ -38,6 +38,43 @@ def test_without_today_a_day_without_a_year_is_not_found() -> None:
     assert rest == "还款日10月10日"
 
 
+@pytest.mark.parametrize("day", ["0", "32", "99"])
+def test_a_day_that_no_month_has_is_not_found(day: str) -> None:
+    facts, rest = read_paper(f"应还458.31元，每月还款日：{day}日", TODAY)
+    assert [fact.field for fact in facts] == ["payment"]
+    assert day in rest
+
+
+@pytest.mark.parametrize(
+    ("number", "today", "day"),
+    [
+        ("26", TODAY, "2026-11-26"),
+        ("25", TODAY, "2026-12-25"),
+        ("31", TODAY, "2026-11-30"),
+        ("1", TODAY, "2026-12-01"),
+        ("31", date(2026, 12, 31), "2026-12-31"),
+        ("30", date(2026, 12, 31), "2027-01-30"),
+        ("31", date(2027, 2, 1), "2027-02-28"),
+    ],
+)
+def test_a_day_of_the_month_is_the_next_such_day(
+    number: str, today: date, day: str
+) -> None:
+    facts, _ = read_paper(f"应还458.31元，每月还款日：{number}日", today)
+    assert {fact.field: fact.value for fact in facts}["due_date"] == day
+
+
+def test_a_day_of_the_month_without_today_is_not_found() -> None:
+    facts, _ = read_paper("应还458.31元，每月还款日：10日")
+    assert [fact.field for fact in facts] == ["payment"]
+
+
+def test_a_day_that_is_none_is_not_found() -> None:
+    facts, rest = read_paper("应还458.31元，还款日2026-02-30", TODAY)
+    assert [fact.field for fact in facts] == ["payment"]
+    assert "2026-02-30" in rest
+
+
 def test_of_two_sums_for_one_thing_none_is_taken() -> None:
     facts, rest = read_paper("每期应还458.31元，每期应还460.00元")
     assert facts == ()

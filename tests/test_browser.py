@@ -1,0 +1,44 @@
+"""The worker's one door: what each kind of request gets back."""
+
+import json
+from typing import Any
+
+from calc.browser import answer
+from calc.calculators import ALL
+
+
+def asked(**request: Any) -> Any:
+    return json.loads(answer(json.dumps(request)))
+
+
+def test_an_answer_has_figures_html_and_questions() -> None:
+    reply = asked(calculator="late-fee", answers={"daily_rate": "18"})
+    assert list(reply) == ["outputs", "errors", "html", "questions"]
+    assert reply["outputs"] == ALL["late-fee"].answer({"daily_rate": "18"}).outputs
+    assert reply["errors"] == {}
+    assert reply["outputs"]["charge"] in reply["html"].replace(",", "")
+    assert list(reply["questions"]) == ["daily_rate"]
+
+
+def test_what_is_wrong_leads_to_its_field_and_has_no_figures() -> None:
+    reply = asked(calculator="late-fee", answers={"paid_date": "x"}, place="here")
+    assert list(reply) == ["outputs", "errors", "html"]
+    assert reply["outputs"] == {}
+    assert list(reply["errors"]) == ["paid_date"]
+    assert reply["errors"]["paid_date"] in reply["html"]
+    assert 'href="#here-paid_date"' in reply["html"]
+
+
+def test_without_a_place_the_form_is_named_as_the_calculator() -> None:
+    reply = asked(calculator="late-fee", answers={"paid_date": "x"})
+    assert 'href="#late-fee-paid_date"' in reply["html"]
+
+
+def test_a_file_comes_only_when_asked_for() -> None:
+    assert "file" not in asked(calculator="repayment-schedule")
+    reply = asked(calculator="repayment-schedule", export="csv")
+    assert reply["file"]["name"] == "还款计划.csv"
+
+
+def test_chinese_is_not_escaped() -> None:
+    assert "元" in answer('{"calculator": "late-fee"}')
