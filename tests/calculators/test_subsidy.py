@@ -114,13 +114,21 @@ def test_fees_are_no_interest(method: Method) -> None:
     assert part.subsidy == ZERO
     assert part.net_cost == Decimal("349.93")
     assert "手续费，不是利息" in part.told.sentence
+    late = subsidy(
+        method=method,
+        rate=Decimal(7),
+        rate_unit=RateUnit.TOTAL_FEE,
+        first_due=date(2027, 1, 1),
+    )
+    assert "已经结束" in late.told.sentence
     assert any("按它给的年利率" in each for each in part.told.assumed)
 
 
 def test_nothing_is_subsidised_without_interest() -> None:
-    part = subsidy(method=Method.INTEREST_FREE)
-    assert (part.subsidy, part.net_cost) == (ZERO, ZERO)
-    assert part.told.sentence.startswith("免息分期没有利息")
+    for part in (subsidy(method=Method.INTEREST_FREE), subsidy(rate=ZERO)):
+        assert (part.subsidy, part.net_cost) == (ZERO, ZERO)
+        assert part.told.sentence.startswith("这笔分期没有利息")
+        assert not any("手续费不是利息" in each for each in part.told.assumed)
 
 
 @pytest.mark.parametrize(

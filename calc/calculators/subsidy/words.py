@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from calc.calculators.annual import annual_steps
-from calc.calculators.plan import ON_BALANCE, UNITS, Known, Method
+from calc.calculators.plan import UNITS, Known, Method
 from calc.calculators.sense import plan_questions
 from calc.maths.context import precise
 from calc.model.calculator import Told
@@ -13,6 +13,8 @@ from calc.money import percent, term, yuan
 
 if TYPE_CHECKING:
     from calc.calculators.subsidy import Subsidy
+
+FEES = (Method.FLAT_FEE, Method.UPFRONT_FEE)
 
 
 @precise
@@ -47,17 +49,17 @@ def tell(part: "Subsidy") -> Told:
 
 def _sentence(part: "Subsidy") -> str:
     first, last = part.terms.first, part.terms.last
-    if part.plan.method is Method.INTEREST_FREE:
-        return f"免息分期没有利息，没有什么可以贴。这项贴息到 {last} 为止。"
-    if part.plan.method not in ON_BALANCE:
-        return (
-            "这种分期收的是手续费，不是利息，这里算不出贴息。"
-            f"先问放款机构这一笔算不算。这项贴息到 {last} 为止。"
-        )
     if part.rows[0].due_date > last:
         return f"还款日都在 {last} 以后，这项贴息已经结束，除非延长。"
     if part.rows[-1].due_date < first:
         return f"还款日都在 {first} 以前，这项贴息那时还没有开始。"
+    if part.plan.method in FEES:
+        return (
+            "这种分期收的是手续费，不是利息，这里算不出贴息。"
+            f"先问放款机构这一笔算不算。这项贴息到 {last} 为止。"
+        )
+    if part.contract_rate <= 0:
+        return f"这笔分期没有利息，没有什么可以贴。这项贴息到 {last} 为止。"
     return (
         f"算得上的话，一共少付 {yuan(part.subsidy)} 元，"
         f"利息从 {yuan(part.total_cost)} 元变成 {yuan(part.net_cost)} 元。"
@@ -109,7 +111,7 @@ def _after(part: "Subsidy") -> tuple[str, ...]:
 
 def _fees(part: "Subsidy") -> Iterator[str]:
     """What follows from a plan whose cost is called a fee."""
-    if part.plan.method not in ON_BALANCE:
+    if part.plan.method in FEES:
         yield (
             "贴的是利息，手续费不是利息，所以这里是 0。机构把它叫作分期利息、又说算的，"
             "贴多少问它；按它给的年利率选等额本息再算，只能看个大概。"
