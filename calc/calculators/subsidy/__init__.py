@@ -138,7 +138,7 @@ def subsidy(
         Decimal,
         Rate(
             "合同利率",
-            hint="填年利率；写的是月利率、日利率或手续费率，或者只有账单，在「更多条件」里改",
+            hint="不是年利率、只有账单的，看「更多条件」",
             when=BY_RATE,
             plan="rate",
         ),
