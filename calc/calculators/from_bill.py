@@ -44,10 +44,8 @@ def _from_payment(plan: Plan, payment: Decimal) -> Plan:
     on_balance = plan.method in ON_BALANCE
     unit = RateUnit.ANNUAL if on_balance else RateUnit.PER_PERIOD_FEE
     rate = _rate(plan, payment) * (12 if on_balance else 1)
-    for digits in _rounded(rate):
-        if on_balance and digits <= ALL_LOST:
-            continue
-        found = Plan(
+    plans = (
+        Plan(
             plan.amount,
             plan.periods,
             plan.method,
@@ -56,9 +54,12 @@ def _from_payment(plan: Plan, payment: Decimal) -> Plan:
             plan.remainder,
             plan.day_basis,
         )
-        if regular_payment(found, found.rows()) == payment:
-            break
-    return found
+        for digits in _rounded(rate)
+        if not on_balance or digits > ALL_LOST
+    )
+    return next(
+        found for found in plans if regular_payment(found, found.rows()) == payment
+    )
 
 
 def _rate(plan: Plan, payment: Decimal) -> Decimal:
@@ -75,7 +76,6 @@ def _rate(plan: Plan, payment: Decimal) -> Decimal:
 
 
 def _rounded(rate: Decimal) -> Iterator[Decimal]:
-    """The rate with more and more decimals, and as it is."""
+    """The rate with more and more decimals."""
     for places in range(FINEST + 1):
         yield fixed(rate, Decimal(1).scaleb(-places))
-    yield rate

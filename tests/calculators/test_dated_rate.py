@@ -192,3 +192,10 @@ def test_a_year_that_loses_almost_all_prints_more_digits() -> None:
     told = CALCULATOR.answer({"flows": flows}).told
     assert "得 r = -99.9999" in told.steps[0]
     assert told.steps[2].endswith("= 100,000,000.00 元。")
+
+
+@pytest.mark.parametrize("paid", ["100", "100.01", "149.99", "150"])
+def test_a_loss_is_never_printed_as_the_whole(paid: str) -> None:
+    flows = f"2026-01-01 100000000\n2027-01-01 -{paid}"
+    step = CALCULATOR.answer({"flows": flows}).told.steps[0]
+    assert "得 r = -99.9998" in step or "得 r = -99.9999" in step

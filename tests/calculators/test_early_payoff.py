@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from calc.calculators import ALL
 from calc.calculators.early_payoff import early_payoff
 from calc.calculators.early_payoff.settlement import Policy
-from calc.calculators.plan import Method, RateUnit
+from calc.calculators.from_bill import settled_plan
+from calc.calculators.plan import Known, Method, Plan, RateUnit, regular_payment
 from calc.maths.days import DayBasis
 from calc.model.errors import InputErrors
 from calc.model.picture import Bars
@@ -219,3 +220,33 @@ def test_a_share_of_the_principal_ends_at_the_whole() -> None:
     with pytest.raises(InputErrors) as caught:
         CALCULATOR.answer(share | {"policy_value": "100.01"})
     assert caught.value.errors == {"policy_value": "收多少要在 0 到 100 % 之间"}
+
+
+@pytest.mark.parametrize(
+    "method", ["level_payment", "equal_principal", "flat_fee", "interest_only"]
+)
+@pytest.mark.parametrize(
+    ("amount", "periods", "payment"),
+    [
+        ("100000000", "562", "0.01"),
+        ("87802568.83", "35", "590671.83"),
+        ("99999999.97", "7", "16666666.67"),
+    ],
+)
+def test_a_payment_has_a_rate_that_gives_it_again(
+    method: str, amount: str, periods: str, payment: str
+) -> None:
+    plan = settled_plan(
+        Plan(
+            Decimal(amount),
+            int(periods),
+            Method(method),
+            Decimal(18),
+            RateUnit.ANNUAL,
+            Remainder.LAST,
+            DayBasis.D360,
+        ),
+        Known.PAYMENT,
+        Decimal(payment),
+    )
+    assert regular_payment(plan, plan.rows()) == Decimal(payment)

@@ -145,6 +145,12 @@ def test_the_rate_may_follow_from_the_bill() -> None:
     assert part.rows == subsidy().rows
 
 
+def test_a_rate_that_follows_from_the_bill_is_said() -> None:
+    found = subsidy(known=Known.PAYMENT, payment=Decimal("430.25")).told.steps
+    assert any(step.startswith("从每期应还反推：") for step in found)
+    assert not any("反推" in step for step in subsidy().told.steps)
+
+
 def test_a_refused_plan_is_named_at_its_field() -> None:
     with pytest.raises(InputErrors) as wrong:
         subsidy(rate_unit=RateUnit.TOTAL_FEE)

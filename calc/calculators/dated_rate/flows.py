@@ -51,8 +51,6 @@ class Solved(Record):
     @precise
     def follow(self, percent: Decimal) -> bool:
         """Whether the worth of what is shown follows from this rate, to the 分."""
-        if percent <= -100:
-            return False
         return all(
             exact >= LONG or abs(printed - half_up(exact)) <= HALF_CENT
             for exact, printed in zip(
