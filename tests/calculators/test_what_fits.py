@@ -81,3 +81,9 @@ def test_a_monthly_rate() -> None:
     annual = what_fits(rate=Decimal(18))
     monthly = what_fits(rate=Decimal("1.5"), rate_unit=RateUnit.MONTHLY)
     assert (annual.periods, annual.total_cost) == (monthly.periods, monthly.total_cost)
+
+
+def test_an_amount_above_the_most_is_refused() -> None:
+    with pytest.raises(InputErrors) as caught:
+        what_fits(solve=Solve.AMOUNT, payment=Decimal(100_000_000), periods=12)
+    assert "100,000,000 元之间" in caught.value.errors["payment"]
