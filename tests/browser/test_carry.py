@@ -60,3 +60,16 @@ def test_an_example_nobody_touched_is_not_carried(page: Page, server: Server) ->
     turn(page, "提前结清")
     expect(page.locator(".calc-take")).to_be_visible()
     expect(page.locator(OFFER)).to_be_hidden()
+
+
+def test_what_a_message_says_goes_along(page: Page, server: Server) -> None:
+    page.goto(f"{server.url}/calculators/read-text/")
+    page.fill("[name=text]", "分期金额3000元，分6期，每期应还526.58元")
+    chosen = page.locator(".calc-result .calc-proposal")
+    expect(chosen).to_have_count(3)
+    chosen.filter(has_text="期数").click()
+    turn(page, "提前结清")
+    page.get_by_role("button", name="用刚才填的").click()
+    expect(page.locator("[name=amount]")).to_have_value("3000.00")
+    expect(page.locator("[name=periods]")).to_have_value("12")
+    expect(page.locator("[name=payment]")).to_have_value("526.58")

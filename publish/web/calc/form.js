@@ -5,7 +5,7 @@ import { Bar } from "./bar.js";
 import { offerDays, today } from "./dates.js";
 import { engine } from "./engine/engine.js";
 import { follow } from "./following.js";
-import { keep, restore } from "./keeping.js";
+import { keep, restore, weigh } from "./keeping.js";
 import { AT_FIELDS, IN_FULL, QUIET } from "./loudness.js";
 import { MyPlans } from "./my-plans.js";
 import { Paste } from "./paste.js";
@@ -92,6 +92,13 @@ export class CalcForm extends Live {
       event.preventDefault();
       this.questions.box(link.hash.slice(this.id.length + 2))?.focus();
     } else if (target.matches(".calc-retry, .calc-fetch")) this.again();
+    else if (target.matches(".calc-result .calc-proposal")) this.choose(/** @type {HTMLElement} */ (target));
+  }
+
+  /** Take a proposal for other calculators, or leave it. @param {HTMLElement} proposal */
+  choose(proposal) {
+    proposal.setAttribute("aria-pressed", String(proposal.ariaPressed !== "true"));
+    weigh(proposal);
   }
 
   /** Ask although nothing was to be fetched, or the engine had failed. */

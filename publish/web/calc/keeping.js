@@ -27,7 +27,14 @@ const field = ({ name, value, dataset }) => ({ name, text: value, facts: (datase
 export function keep(form, reply) {
   if (!form.touched) return;
   kept.set(form.name, form.questions.answers());
-  if (reply && !Object.keys(reply.errors).length) plan.learn(planBoxes(form).map(field), reply.outputs);
+  if (!reply || Object.keys(reply.errors).length) return;
+  plan.learn(planBoxes(form).map(field), reply.outputs);
+  for (const proposal of all(form, ".calc-result .calc-proposal")) weigh(proposal);
+}
+
+/** What an answer proposes is known to other calculators while it is chosen. @param {HTMLElement} proposal */
+export function weigh({ dataset, ariaPressed }) {
+  plan.propose(JSON.parse(dataset.facts ?? "{}"), ariaPressed === "true");
 }
 
 /** Fill in what was typed on another page. @param {CalcForm} form */
@@ -44,15 +51,16 @@ function offer(form) {
   const box = (/** @type {{name: string}} */ { name }) => /** @type {Box} */ (form.questions.box(name));
   const found = plan.offered(planBoxes(form).map(field)).filter((each) => fits(box(each), each.text));
   // a method alone is no plan
-  if (!found.some((each) => box(each) instanceof HTMLInputElement)) return;
-  const said = found.slice(0, MOST_SAID).map((each) => spoken(box(each), each.text));
+  const typed = found.filter((each) => box(each) instanceof HTMLInputElement);
+  if (!typed.length) return;
+  const said = typed.slice(0, MOST_SAID).map((each) => spoken(box(each), each.text));
   const button = form.one(".calc-carry-on");
-  button.textContent = `用刚才填的：${said.join("、")}${found.length > MOST_SAID ? "…" : ""}`;
+  button.textContent = `用刚才填的：${said.join("、")}${typed.length > MOST_SAID ? "…" : ""}`;
   form.one(".calc-carry").hidden = false;
   button.addEventListener("click", () => {
     form.questions.fill(Object.fromEntries(found.map(({ name, text }) => [name, text])));
     form.one(".calc-carry").hidden = true;
-    box(found[0]).focus();
+    box(typed[0]).focus();
     form.changed();
   });
 }

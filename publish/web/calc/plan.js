@@ -16,6 +16,14 @@ export class Plan {
     for (const { facts, text } of fields) this.#known.set(facts[0], text);
   }
 
+  /** Facts that the reader takes from a text, or leaves. @param {Record<string, string>} facts @param {boolean} taken */
+  propose(facts, taken) {
+    for (const [fact, text] of Object.entries(facts)) {
+      if (taken) this.#known.set(fact, text);
+      else this.#known.delete(fact);
+    }
+  }
+
   /** The fields that would get another text, with it. @param {PlanField[]} fields @returns {PlanField[]} */
   offered(fields) {
     return fields.flatMap((field) => {

@@ -20,6 +20,7 @@ export class Result {
   constructor(form) {
     this.form = form;
     this.part = form.one(".calc-result");
+    this.html = "";
     /** What the boxes held for the answer shown. */
     this.answered = JSON.stringify(form.questions.answers());
   }
@@ -78,7 +79,7 @@ export class Result {
   /** @param {Reply} reply @param {Answers} answers */
   adopt({ html }, answers) {
     this.answered = JSON.stringify(answers);
-    this.part.innerHTML = html;
+    if (html !== this.html) this.part.innerHTML = this.html = html; // what was chosen in it stays
     const made = this.form.one(".calc-made");
     made.textContent = (made.dataset.live ?? "").replace("#", CALC_ASSETS.build);
   }

@@ -26,6 +26,14 @@ test("a figure that was worked out may stand for what is asked", () => {
   assert.deepEqual(plan.offered([overdue("458.31")]), [overdue("526.58")]);
 });
 
+test("what a text proposes is offered while it is chosen", () => {
+  const plan = new Plan();
+  plan.propose({ amount: "3000" }, true);
+  assert.deepEqual(plan.offered([amount("4999")]), [amount("3000")]);
+  plan.propose({ amount: "3000" }, false);
+  assert.deepEqual(plan.offered([amount("4999")]), []);
+});
+
 test("its own fact goes before one that stands for it", () => {
   const plan = new Plan();
   plan.learn([overdue("100")], { payment: "526.58" });
