@@ -27,7 +27,8 @@ class Field(Record):
             such conditions are joined by `&`.
         plan: Which fact of the reader's plan it is, and what may stand for that fact:
             one calculator's answer is offered to the others.
-        lead: The figure that stands first and large in the answer.
+        lead: The figure that stands first and large in the answer; in a table, the
+            column that stands next to the first.
     """
 
     label: str

@@ -1,4 +1,4 @@
-"""Figures to look at: bars or a line, each with the same figures in words."""
+"""Figures to look at, each with the same figures in words."""
 
 from decimal import Decimal
 
@@ -39,6 +39,7 @@ class Line(Record):
         unit: Of the amounts.
         across: Of the distances, such as 天.
         points: Distance and amount, by distance.
+        here: The distance that was asked for.
     """
 
     title: str
@@ -46,6 +47,25 @@ class Line(Record):
     unit: str
     across: str
     points: tuple[tuple[Decimal, Decimal], ...]
+    here: Decimal | None = None
 
 
-type Picture = Bars | Line
+class Amounts(Record):
+    """A few amounts side by side, each written behind its bar.
+
+    Attributes:
+        title: What is shown.
+        summary: The same in words, for who cannot see it.
+        unit: Of the amounts.
+        amounts: Name and amount; may be below nothing.
+        here: The name that is the reader's own.
+    """
+
+    title: str
+    summary: str
+    unit: str
+    amounts: tuple[tuple[str, Decimal], ...]
+    here: str = ""
+
+
+type Picture = Bars | Line | Amounts

@@ -1,34 +1,32 @@
 """Pictures as inline SVG: they print, follow light and dark, and speak in words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import ROUND_CEILING, Decimal
 
-from calc.model.picture import Bars, Line, Picture
+from calc.model.picture import Amounts, Bars, Line, Picture
+from calc.render.amounts import amounts
+from calc.render.amounts import height as rows_height
+from calc.render.drawing import WIDTH, px, room
 from calc.render.html import escape, tag, void
 
-WIDTH, HEIGHT = Decimal(400), Decimal(190)
-LEFT, TOP, FOOT = Decimal(56), Decimal(10), Decimal(24)
-FLOOR = HEIGHT - FOOT
-LABELS = 8  # more do not fit below a picture on a phone
+HEIGHT, TOP, FOOT = Decimal(190), Decimal(26), Decimal(24)
+LEFT, FLOOR = Decimal(56), HEIGHT - FOOT
+LABELS = 6  # more do not fit below a picture on a phone
 
 
 def chart(picture: Picture) -> str:
     """The picture with its title, its scale and its words."""
-    top = _top(picture)
-    if isinstance(picture, Bars):
-        drawn, names = _bars(picture, top), [s.name for s in picture.series]
-    else:
-        drawn, names = _line(picture, top), []
+    height = rows_height(picture) if isinstance(picture, Amounts) else HEIGHT
     svg = tag(
         "svg",
         tag("title", escape(picture.title)),
         tag("desc", escape(picture.summary)),
-        *_scale(top),
-        *drawn,
-        viewBox=f"0 0 {WIDTH} {HEIGHT}",
+        *_drawn(picture),
+        viewBox=f"0 0 {WIDTH} {height}",
         role="img",
         class_="calc-chart",
     )
+    names = [s.name for s in picture.series] if isinstance(picture, Bars) else []
     legend = (
         tag("span", escape(name), class_=f"calc-key calc-series-{n}")
         for n, name in enumerate(names)
@@ -37,33 +35,41 @@ def chart(picture: Picture) -> str:
     return tag("figure", caption, svg, class_="calc-picture")
 
 
-def _top(picture: Picture) -> Decimal:
+def _drawn(picture: Picture) -> Iterable[str]:
+    match picture:
+        case Amounts():
+            return amounts(picture)
+        case Bars():
+            columns = zip(*(series.amounts for series in picture.series), strict=True)
+            heights = [sum(column, Decimal(0)) for column in columns]
+            top = _top(heights)
+            return (*_scale(top), *_bars(picture, heights, top))
+        case Line():
+            top = _top([amount for _, amount in picture.points])
+            return (*_scale(top), *_line(picture, top))
+
+
+def _top(heights: Sequence[Decimal]) -> Decimal:
     """The end of the scale: 1, 2, 4 or 5 times a power of ten, above every amount."""
-    if isinstance(picture, Bars):
-        columns = zip(*(series.amounts for series in picture.series), strict=True)
-        highest = max(sum(column, Decimal(0)) for column in columns)
-    else:
-        highest = max(amount for _, amount in picture.points)
+    highest = max(heights)
     if highest <= 0:
         return Decimal(1)
     power = Decimal(1).scaleb(highest.adjusted())
-    return next(
-        n * power for n in map(Decimal, (1, 2, 4, 5, 10)) if n * power >= highest
-    )
+    steps = map(Decimal, (1, 2, 4, 5, 10))
+    return next(n * power for n in steps if n * power >= highest)
 
 
 def _scale(top: Decimal) -> Iterable[str]:
     for part in (Decimal(0), top / 2, top):
-        y = _px(_y(part, top))
-        yield void("line", x1=_px(LEFT), x2=_px(WIDTH), y1=y, y2=y, class_="calc-grid")
-        label = f"{part.normalize():,f}"
-        yield tag("text", label, x=_px(LEFT - 6), y=y, dy="4", text_anchor="end")
+        y, label = px(_y(part, top)), f"{part.normalize():,f}"
+        yield void("line", x1=px(LEFT), x2=px(WIDTH), y1=y, y2=y, class_="calc-grid")
+        yield tag("text", label, x=px(LEFT - 6), y=y, dy="4", text_anchor="end")
 
 
-def _bars(picture: Bars, top: Decimal) -> Iterable[str]:
+def _bars(picture: Bars, heights: Sequence[Decimal], top: Decimal) -> Iterable[str]:
     """A shape for each series; over each column, what it holds in words."""
     step = (WIDTH - LEFT) / len(picture.labels)
-    width = _px(step * 8 / 10)
+    width = px(step * 8 / 10)
     every = int(
         (len(picture.labels) / Decimal(LABELS)).to_integral_value(ROUND_CEILING)
     )
@@ -71,13 +77,13 @@ def _bars(picture: Bars, top: Decimal) -> Iterable[str]:
     columns = []
     for number, label in enumerate(picture.labels):
         x = LEFT + step * number
-        left = _px(x + step / 10)
-        height, foot = Decimal(0), _px(FLOOR)
+        left = px(x + step / 10)
+        height, foot = Decimal(0), px(FLOOR)
         said = []
         for shape, series in zip(shapes, picture.series, strict=True):
             amount = series.amounts[number]
             height += amount
-            head = _px(_y(height, top))
+            head = px(_y(height, top))
             shape.append(f"M{left} {foot}h{width}V{head}h-{width}z")
             foot = head
             said.append(f"{series.name} {amount:,.2f} {picture.unit}")
@@ -87,16 +93,20 @@ def _bars(picture: Bars, top: Decimal) -> Iterable[str]:
     for colour, shape in enumerate(shapes):
         yield void("path", d="".join(shape), class_=f"calc-series-{colour}")
     yield from columns
+    highest = heights.index(max(heights))
+    written = f"{heights[highest]:,.2f}"
+    middle = max(LEFT + step * highest + step / 2, LEFT + room(written) / 2)
+    yield _above(middle, _y(heights[highest], top), written)
 
 
 def _column(x: Decimal, step: Decimal, said: str) -> str:
     return tag(
         "rect",
         tag("title", escape(said)),
-        x=_px(x),
-        width=_px(step),
-        y=_px(TOP),
-        height=_px(FLOOR - TOP),
+        x=px(x),
+        width=px(step),
+        y=px(TOP),
+        height=px(FLOOR - TOP),
         fill="none",
         class_="calc-column",
     )
@@ -104,30 +114,47 @@ def _column(x: Decimal, step: Decimal, said: str) -> str:
 
 def _line(picture: Line, top: Decimal) -> Iterable[str]:
     far = max(picture.points[-1][0], Decimal(1))
-    room = WIDTH - LEFT - 20
+    across = WIDTH - LEFT - 20
     spots = [
-        (LEFT + room * distance / far, _y(amount, top), distance, amount)
+        (LEFT + across * distance / far, _y(amount, top), distance, amount)
         for distance, amount in picture.points
     ]
-    path = " ".join(f"{_px(x)},{_px(y)}" for x, y, _, _ in spots)
+    path = " ".join(f"{px(x)},{px(y)}" for x, y, _, _ in spots)
     yield void("polyline", points=path, class_="calc-line")
     labelled = LEFT
     for x, y, distance, amount in spots:
         said = f"{distance:,f} {picture.across}：{amount:,.2f} {picture.unit}"
         title = tag("title", escape(said))
-        yield tag("circle", title, cx=_px(x), cy=_px(y), r="4", class_="calc-dot")
+        here = distance == picture.here
+        if here:
+            yield void(
+                "line", x1=px(x), x2=px(x), y1=px(TOP), y2=px(FLOOR), class_="calc-at"
+            )
+            yield _above(max(x, LEFT + room(said) / 2), TOP, said)
+        radius, kind = ("7", "calc-dot calc-here") if here else ("4", "calc-dot")
+        yield tag("circle", title, cx=px(x), cy=px(y), r=radius, class_=kind)
         if x - labelled >= 40:
             yield _below(x, f"{distance:,f} {picture.across}")
             labelled = x
 
 
 def _below(x: Decimal, label: str) -> str:
-    return tag("text", escape(label), x=_px(x), y=_px(HEIGHT - 6), text_anchor="middle")
+    """Words at the foot, within the picture."""
+    return _middle(x, HEIGHT - 6, label)
+
+
+def _above(x: Decimal, y: Decimal, label: str) -> str:
+    """A value over what it belongs to."""
+    return _middle(x, y - 8, label, "calc-value")
+
+
+def _middle(x: Decimal, y: Decimal, label: str, kind: str | None = None) -> str:
+    half = room(label) / 2
+    inside = min(max(x, half), WIDTH - half)
+    return tag(
+        "text", escape(label), x=px(inside), y=px(y), text_anchor="middle", class_=kind
+    )
 
 
 def _y(amount: Decimal, top: Decimal) -> Decimal:
     return FLOOR - (FLOOR - TOP) * amount / top
-
-
-def _px(length: Decimal) -> str:
-    return f"{length:.1f}"

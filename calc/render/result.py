@@ -67,7 +67,7 @@ def _table(field: Rows, listed: Sequence[Record]) -> str:
     """A table; an optional column without a figure is left out."""
     columns = {
         name: column
-        for name, column in field.columns.items()
+        for name, column in _wanted_first(field)
         if not column.optional or any(getattr(row, name) for row in listed)
     }
     head = (
@@ -103,8 +103,16 @@ def _table(field: Rows, listed: Sequence[Record]) -> str:
     return tag("details", summary, scroll, open=True)
 
 
+def _wanted_first(field: Rows) -> Iterable[tuple[str, Field]]:
+    """What the rows are called by, the column one came for, then the others."""
+    (first, *others) = field.columns.items()
+    return (first, *sorted(others, key=lambda named: not named[1].lead))
+
+
 def _kind(column: Field) -> str | None:
     """Words stand at the left and may break; figures and days do neither."""
+    if column.lead:
+        return "calc-wanted"
     return "calc-words" if isinstance(column, Text | Choice) else None
 
 

@@ -14,7 +14,7 @@ from calc.calculators.from_bill import settled_plan
 from calc.calculators.plan import Known, Method, Plan, RateUnit, regular_payment
 from calc.maths.days import DayBasis
 from calc.model.errors import InputErrors
-from calc.model.picture import Bars
+from calc.model.picture import Amounts
 from calc.money import CENT, Remainder
 
 CALCULATOR = ALL["early-payoff"]
@@ -161,12 +161,13 @@ def test_paying_all_the_fees_saves_nothing(plan: dict[str, Any]) -> None:
         assert row.payoff == row.payoff.quantize(CENT)
 
 
-def test_the_picture_has_what_each_rule_asks_for() -> None:
-    found = early_payoff()
+def test_the_picture_has_what_each_rule_saves() -> None:
+    found = early_payoff(policy=Policy.NEXT_PERIOD_FEE)
     (picture,) = found.told.pictures
-    assert isinstance(picture, Bars)
-    columns = zip(*(series.amounts for series in picture.series), strict=True)
-    assert [sum(column) for column in columns] == [row.payoff for row in found.rows]
+    assert isinstance(picture, Amounts)
+    assert [saved for _, saved in picture.amounts] == [row.saving for row in found.rows]
+    names = [name for name, _ in picture.amounts]
+    assert found.rows[names.index(picture.here)].policy is Policy.NEXT_PERIOD_FEE
 
 
 def test_a_plan_known_by_its_bill_settles_the_same() -> None:

@@ -1,11 +1,13 @@
 """Results: the sentence first, the figures, the tables, the working."""
 
+import re
 from collections.abc import Callable
 from html import escape, unescape
 
 import pytest
 
 from calc.calculators import ALL
+from calc.model.rows import Rows
 from calc.render.element import element
 from calc.render.result import result
 
@@ -76,3 +78,17 @@ def test_golden_words(name: str, golden: Callable[[str, str], None]) -> None:
     told = ALL[name].answer({}).told
     lines = [told.sentence, *told.steps, *told.assumed, *told.ask]
     golden(f"{name}.txt", "\n".join([*lines, *map(repr, told.pictures)]))
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_the_wanted_column_stands_next_to_the_first(name: str) -> None:
+    for field in ALL[name].outputs.values():
+        if isinstance(field, Rows) and name not in SPOKEN_OF:
+            wanted = [column.label for column in field.columns.values() if column.lead]
+            assert len(wanted) == 1, field.label
+    heads = re.findall(r"<thead><tr>(.*?)</tr>", shown(name))
+    for head in heads:
+        second = head.split("<th ")[2]
+        assert second.startswith('scope="col" class="calc-wanted"') or (
+            name in SPOKEN_OF
+        )

@@ -30,7 +30,7 @@ class Settled(Record):
     date: Annotated[date, Day("还清日期")]
     interest: Annotated[Decimal, Money("利息", unit="")]
     late_fee: Annotated[Decimal, Money("违约金", unit="")]
-    total_due: Annotated[Decimal, Money("一共还要付", unit="")]
+    total_due: Annotated[Decimal, Money("一共还要付", unit="", lead=True)]
 
 
 class CardOverdue(Record):
@@ -156,10 +156,7 @@ def card_overdue(
         statement=bill,
         settled=settle_date,
         fee_by_percent=half_up(bill.short * late_fee_percent / 100),
-        growth=tuple(
-            (days, rows[days].interest + rows[days].late_fee)
-            for days in (0, *MILESTONES)
-        ),
+        growth=tuple((days, row.interest + row.late_fee) for days, row in rows.items()),
     )
 
 

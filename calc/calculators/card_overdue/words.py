@@ -71,6 +71,7 @@ def _growth(card: "CardOverdue") -> Line:
         "元",
         "天",
         tuple((Decimal(days), cost) for days, cost in card.growth),
+        Decimal(days_between(card.statement.due, card.settled)),
     )
 
 

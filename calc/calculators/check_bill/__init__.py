@@ -46,7 +46,7 @@ class Compared(Record):
     period: Annotated[int, Whole("期", unit="")]
     billed: Annotated[Decimal, Money("账单", unit="")]
     explained: Annotated[Decimal, Money("按这个算法", unit="")]
-    difference: Annotated[Decimal, Money("相差", unit="")]
+    difference: Annotated[Decimal, Money("相差", unit="", lead=True)]
 
 
 class Odd(Record):
@@ -55,7 +55,7 @@ class Odd(Record):
     period: Annotated[int, Whole("期", unit="")]
     billed: Annotated[Decimal, Money("账单", unit="")]
     expected: Annotated[Decimal, Money("应为", unit="")]
-    difference: Annotated[Decimal, Money("多（少为负）", unit="")]
+    difference: Annotated[Decimal, Money("多（少为负）", unit="", lead=True)]
 
 
 class Stated(Percent, kw_only=True):

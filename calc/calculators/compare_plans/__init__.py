@@ -59,7 +59,7 @@ class Cost(Record):
 
     name: Annotated[str, Text("方案")]
     monthly: Annotated[Decimal, Money("每期", unit="")]
-    total: Annotated[Decimal, Money("一共要还", unit="")]
+    total: Annotated[Decimal, Money("一共要还", unit="", lead=True)]
     cost: Annotated[Decimal, Money("多付", unit="")]
     nominal_annual_rate: Annotated[Decimal, Percent("年化（单利口径）")]
     effective_annual_rate: Annotated[Decimal, Percent("年化（复利口径）")]

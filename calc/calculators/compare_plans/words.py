@@ -7,11 +7,13 @@ from calc.calculators.plan import SHORT, Method
 from calc.calculators.sense import rate_question
 from calc.maths.context import precise
 from calc.model.calculator import Told
-from calc.model.picture import Bars, Series
+from calc.model.picture import Amounts
 from calc.money import percent, yuan
 
 if TYPE_CHECKING:
     from calc.calculators.compare_plans import ComparePlans
+
+LONGEST = 20  # characters of a name that fit above a bar
 
 
 @precise
@@ -41,22 +43,27 @@ def tell(compared: "ComparePlans") -> Told:
             "优惠券、赠品、返现在分期时还能不能用？",
             "提前结清，没到期的手续费还收不收？",
         ),
-        (_side_by_side(compared),),
+        (_dearer(compared),),
         dict(_questions(compared)),
     )
 
 
-def _side_by_side(compared: "ComparePlans") -> Bars:
-    """What each plan asks for in all."""
+def _dearer(compared: "ComparePlans") -> Amounts:
+    """What each plan asks for above the cheapest."""
     rows = compared.rows
-    said = "，".join(f"{row.name} {row.total} 元" for row in rows)
-    return Bars(
-        "各方案一共要还",
+    least = min(row.total for row in rows)
+    said = "，".join(f"{row.name} {row.total - least} 元" for row in rows)
+    return Amounts(
+        "比付得最少的多付",
         f"{said}。",
         "元",
-        tuple(row.name[:8] for row in rows),
-        (Series("一共要还", tuple(row.total for row in rows)),),
+        tuple((_brief(row.name), row.total - least) for row in rows),
+        _brief(compared.cheapest),
     )
+
+
+def _brief(name: str) -> str:
+    return name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}…"
 
 
 def _questions(compared: "ComparePlans") -> Iterator[tuple[str, str]]:

@@ -41,7 +41,7 @@ class Outcome(Record):
     policy: Annotated[Policy, Choice("规则", options=POLICIES)]
     terms: Annotated[str, Text("剩余本金以外要付")]
     payoff: Annotated[Decimal, Money("结清要付", unit="")]
-    saving: Annotated[Decimal, Money("比照计划还少付", unit="")]
+    saving: Annotated[Decimal, Money("比照计划还少付", unit="", lead=True)]
 
 
 class EarlyPayoff(Record):

@@ -9,7 +9,7 @@ from calc.calculators.plan import UNITS, Known, Method
 from calc.calculators.sense import plan_questions
 from calc.maths.context import precise
 from calc.model.calculator import Told
-from calc.model.picture import Bars, Series
+from calc.model.picture import Amounts
 from calc.money import term, yuan
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def tell(early: "EarlyPayoff") -> Told:
             "没到期的利息、手续费还收不收？写在合同哪一条？",
             "结清后到还款日还会不会扣款？怎样开结清证明？",
         ),
-        (_side_by_side(settlement),),
+        (_saved(early),),
         dict(_questions(early)),
     )
 
@@ -91,20 +91,16 @@ def _found(early: "EarlyPayoff") -> Iterator[str]:
         yield f"从每期应还反推：{UNITS[plan.rate_unit]} {plan.rate:f} %。"
 
 
-def _side_by_side(settlement: Settlement) -> Bars:
-    """What settling costs under each rule: the balance, and what is taken besides."""
-    balance = settlement.balance
-    taken = {name: settlement.charge(policy) for policy, name in BRIEF.items()}
-    said = "、".join(f"{name} {charge} 元" for name, charge in taken.items())
-    return Bars(
-        "六种规则下结清要付多少",
-        f"剩余本金都是 {balance} 元，另收的：{said}。",
+def _saved(early: "EarlyPayoff") -> Amounts:
+    """What each rule leaves of the saving: the totals themselves barely differ."""
+    saved = tuple((BRIEF[row.policy], row.saving) for row in early.rows)
+    said = "、".join(f"{name} {saving} 元" for name, saving in saved)
+    return Amounts(
+        "现在结清，各种收法少付多少",
+        f"比照计划还少付：{said}。",
         "元",
-        tuple(taken),
-        (
-            Series("剩余本金", (balance,) * len(taken)),
-            Series("另收的", tuple(taken.values())),
-        ),
+        saved,
+        BRIEF[early.settlement.policy],
     )
 
 

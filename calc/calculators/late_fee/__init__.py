@@ -57,11 +57,6 @@ class LateFee(Record):
     by_days: Decimal
     otherwise: Decimal
 
-    @property
-    def stages(self) -> tuple[Stage, ...]:
-        """The rows at the same days for everybody."""
-        return tuple(stage for stage in self.rows if stage.days in STAGES)
-
     @cached_property
     def told(self) -> Told:
         """The same in words."""

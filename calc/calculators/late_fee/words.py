@@ -104,14 +104,15 @@ def _rounding(late: "LateFee") -> str:
 
 
 def _growth(late: "LateFee") -> Line:
-    """The charge as the days pass."""
-    first, last = late.rows[1], late.stages[-1]
+    """The charge as the days pass, and on the day that was asked for."""
+    first, last = late.rows[1], late.rows[-1]
     return Line(
         "逾期费用随天数增长",
         f"第 {first.days} 天 {first.charge} 元，第 {last.days} 天 {last.charge} 元。",
         "元",
         "天",
-        tuple((Decimal(stage.days), stage.charge) for stage in late.stages),
+        tuple((Decimal(stage.days), stage.charge) for stage in late.rows),
+        Decimal(late.overdue_days),
     )
 
 

@@ -33,7 +33,7 @@ class Due(Record):
     name: Annotated[str, Text("名称")]
     period: Annotated[int, Whole("第几期", unit="")]
     periods: Annotated[int, Whole("共几期", unit="")]
-    payment: Annotated[Decimal, Money("应还", unit="")]
+    payment: Annotated[Decimal, Money("应还", unit="", lead=True)]
     order: int
 
 
@@ -42,7 +42,7 @@ class Month(Record):
 
     month: Annotated[str, Text("月份")]
     orders: Annotated[str, Text("要还的")]
-    total: Annotated[Decimal, Money("合计", unit="")]
+    total: Annotated[Decimal, Money("合计", unit="", lead=True)]
     share: Annotated[Decimal | None, Percent("占每月收入", optional=True)]
 
 

@@ -53,7 +53,7 @@ class Kept(Record):
     """A period of the new schedule."""
 
     period: Annotated[int, Whole("期", unit="")]
-    payment: Annotated[Decimal, Money("应还", unit="")]
+    payment: Annotated[Decimal, Money("应还", unit="", lead=True)]
     principal: Annotated[Decimal, Money("本金", unit="")]
     interest: Annotated[Decimal, Money("利息", unit="")]
     fee: Annotated[Decimal, Money("手续费", unit="", optional=True)]

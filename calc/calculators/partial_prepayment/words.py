@@ -8,7 +8,7 @@ from calc.calculators.plan import UNITS, Known, Method
 from calc.calculators.sense import rate_question
 from calc.maths.context import precise
 from calc.model.calculator import Told
-from calc.model.picture import Bars, Series
+from calc.model.picture import Amounts
 from calc.money import term, yuan
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def tell(part: "PartialPrepayment") -> Told:
             "提前还以后，是每期变少还是期数变少，由谁选？",
             "提前还要不要另收钱？没到期的手续费退不退？",
         ),
-        (_side_by_side(part),),
+        (_saved(part),),
         dict(_questions(part)),
     )
 
@@ -81,17 +81,19 @@ def _found(part: "PartialPrepayment") -> Iterator[str]:
         yield f"从每期应还反推：{UNITS[plan.rate_unit]} {plan.rate:f} %。"
 
 
-def _side_by_side(part: "PartialPrepayment") -> Bars:
-    """Interest and fees without a prepayment, and each of the two ways."""
-    costs = {"不提前还": part.cost_without}
-    costs |= {KEEP[keep]: course.cost for keep, course in part.courses.items()}
-    said = "，".join(f"{name} {yuan(cost)} 元" for name, cost in costs.items())
-    return Bars(
-        "利息和手续费一共多少",
+def _saved(part: "PartialPrepayment") -> Amounts:
+    """What each of the two ways saves, less what is taken for it."""
+    saved = tuple(
+        (KEEP[keep].partition("，")[0], part.cost_without - course.cost - part.fee)
+        for keep, course in part.courses.items()
+    )
+    said = "，".join(f"{name} {yuan(saving)} 元" for name, saving in saved)
+    return Amounts(
+        "比不提前还，少付多少",
         f"{said}。",
         "元",
-        tuple(name.partition("，")[0] for name in costs),
-        (Series("利息和手续费", tuple(costs.values())),),
+        saved,
+        KEEP[part.keep].partition("，")[0],
     )
 
 

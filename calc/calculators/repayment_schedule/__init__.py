@@ -42,7 +42,7 @@ class Instalment(Record):
 
     period: Annotated[int, Whole("期", unit="")]
     due_date: Annotated[date | None, Day("还款日", optional=True)]
-    payment: Annotated[Decimal, Money("应还", unit="")]
+    payment: Annotated[Decimal, Money("应还", unit="", lead=True)]
     principal: Annotated[Decimal, Money("本金", unit="")]
     interest: Annotated[Decimal, Money("利息", unit="", optional=True)]
     fee: Annotated[Decimal, Money("手续费", unit="", optional=True)]

@@ -49,7 +49,7 @@ class Subsidised(Record):
     period: Annotated[int, Whole("期", unit="")]
     due_date: Annotated[date, Day("还款日")]
     interest: Annotated[Decimal, Money("利息", unit="")]
-    subsidy: Annotated[Decimal, Money("贴息", unit="")]
+    subsidy: Annotated[Decimal, Money("贴息", unit="", lead=True)]
 
 
 class Year(Record):

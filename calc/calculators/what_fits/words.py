@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from calc.model.calculator import Told
-from calc.model.picture import Bars, Series
+from calc.model.picture import Amounts
 from calc.money import spelled, yuan
 
 if TYPE_CHECKING:
@@ -24,12 +24,11 @@ def tell(fits: "WhatFits") -> Told:
             "延长期数，一共要多付多少利息？写进协议了吗？",
         ),
         (
-            Bars(
+            Amounts(
                 "本金和利息",
                 f"本金 {yuan(fits.amount)} 元，利息 {yuan(fits.total_cost)} 元。",
                 "元",
-                ("本金", "利息"),
-                (Series("合计", (fits.amount, fits.total_cost)),),
+                (("本金", fits.amount), ("利息", fits.total_cost)),
             ),
         ),
     )
