@@ -4,7 +4,7 @@ One event an instalment: a monthly rule for the 31st skips the short months.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from hashlib import sha256
 from typing import Any, NamedTuple
 
@@ -12,6 +12,7 @@ from calc.model.calculator import Answered
 from calc.model.rows import Rows
 from calc.money import yuan
 
+DAY = timedelta(days=1)
 WIDEST = 75  # octets in a line
 
 # from midnight of the day: 09:00 three days before, the day before, the day itself
@@ -71,6 +72,7 @@ def _event(uid: str, entry: Entry, stamp: date) -> Iterator[str]:
     yield f"UID:{uid}@calc"
     yield f"DTSTAMP:{stamp:%Y%m%d}T000000Z"  # no clock here: a day of the data
     yield f"DTSTART;VALUE=DATE:{entry.day:%Y%m%d}"
+    yield f"DTEND;VALUE=DATE:{entry.day + DAY:%Y%m%d}"
     yield f"SUMMARY:{summary}"
     yield "TRANSP:TRANSPARENT"
     for trigger, said in ALARMS.items():

@@ -28,7 +28,14 @@ def form(calculator: Calculator, texts: Mapping[str, Any], place: str) -> str:
         tag("div", id=f"{place}-errors", class_="calc-errors", tabindex="-1"),
         *asked,
         _more(folded),
-        tag("button", "计算", type="submit", class_="md-button md-button--primary"),
+        # until the script listens, Enter would send every answer as a query
+        tag(
+            "button",
+            "计算",
+            type="submit",
+            class_="md-button md-button--primary",
+            disabled=True,
+        ),
         class_="calc-form",
         novalidate=True,
         autocomplete="off",

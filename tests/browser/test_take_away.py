@@ -131,3 +131,8 @@ def test_without_scripts_no_action_is_offered(browser: Browser, forms: Server) -
         page.goto(f"{forms.url}/repayment-schedule.html")
         expect(page.locator(".calc-take")).to_be_hidden()
         expect(page.locator(".calc-made")).to_contain_text("建站时算出")
+        forms.asked.clear()
+        page.press("[name=amount]", "Enter")
+        expect(page.get_by_role("button", name="计算", exact=True)).to_be_disabled()
+        assert page.url == f"{forms.url}/repayment-schedule.html"
+        assert forms.asked == []

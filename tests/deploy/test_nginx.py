@@ -2,6 +2,7 @@
 
 import gzip
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
@@ -115,6 +116,47 @@ def test_what_is_not_there_is_the_page_that_says_so(nginx: Nginx, address: str) 
         assert answer.body == (nginx.site / "404.html").read_bytes()
         assert answer.headers["Cache-Control"] == "no-cache"
         assert answer.headers["Content-Security-Policy"] == POLICY
+
+
+def test_a_page_without_its_slash_leads_to_it(nginx: Nginx) -> None:
+    answer = nginx.ask("/guides/overdue?from=qq")
+    assert answer.status == 301
+    assert answer.headers["Location"] == "/guides/overdue/?from=qq"
+    assert nginx.ask("/guides").status == 404
+
+
+def test_what_others_look_for_at_a_host_is_there(nginx: Nginx) -> None:
+    folder = nginx.site / ".well-known"
+    (folder / ".git").mkdir(parents=True)
+    (folder / "proof").write_text("ours")
+    (folder / ".git" / "config").write_text("kept beside the site")
+    try:
+        assert nginx.ask("/.well-known/proof").body == b"ours"
+        assert nginx.ask("/.well-known/.git/config").status == 404
+        assert nginx.ask("/guides/.well-known/proof").status == 404
+    finally:
+        shutil.rmtree(folder)
+
+
+def test_a_range_beyond_the_end_gets_the_whole_once(nginx: Nginx) -> None:
+    answer = nginx.ask("/guides/overdue/", Range="bytes=99999999-")
+    assert answer.status == 200
+    for name, text in ALWAYS.items():
+        assert answer.headers.get_all(name) == [text]
+
+
+def test_the_single_file_is_saved_and_not_opened(nginx: Nginx) -> None:
+    folder = nginx.site / "download"
+    folder.mkdir(exist_ok=True)
+    (folder / "single.html").write_text("all pages")
+    try:
+        told = nginx.ask("/download/single.html").headers
+        assert told.get_all("Content-Disposition") == ["attachment"]
+        assert nginx.ask("/guides/overdue/").headers["Content-Disposition"] is None
+    finally:
+        (folder / "single.html").unlink()
+    rules = (DEPLOY / "_headers").read_text()
+    assert "\n/download/*\n  Content-Disposition: attachment\n" in rules
 
 
 def test_an_unchanged_page_is_not_sent_again(nginx: Nginx) -> None:

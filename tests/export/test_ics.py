@@ -47,6 +47,7 @@ def test_one_event_a_payment_on_its_day() -> None:
         date(2027, 2, 28),
         date(2027, 3, 31),
     ]
+    assert all(event["DTEND"].dt - event.start == timedelta(1) for event in found)
     assert found[0]["SUMMARY"] == "还款 522.36 元（还款计划 第 1 期）"
     assert all("RRULE" not in event for event in found)
 
@@ -87,6 +88,12 @@ def test_a_payment_keeps_its_name_and_equal_ones_differ() -> None:
     assert len(set(names)) == 2
     longer = calendar("还款", [*twice, Entry(date(2027, 1, 10), "还款")])
     assert [str(event["UID"]) for event in events(longer)][:2] == names
+
+
+def test_two_equal_orders_are_two_in_a_calendar() -> None:
+    order = {"name": "手机", "amount": "100", "periods": "2", "first_due": "2026-12-10"}
+    found = events(export("monthly-load", orders=[order, order])["text"])
+    assert len({str(event["UID"]) for event in found}) == len(found) == 4
 
 
 @given(st.text(max_size=200))

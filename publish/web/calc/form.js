@@ -54,6 +54,7 @@ export class CalcForm extends Live {
       event.preventDefault();
       this.calculate();
     }, { signal });
+    this.one("[type=submit]").removeAttribute("disabled");
     addEventListener("hashchange", () => follow(this), { signal });
     engine.idle();
     if (this.querySelector(".plans")) new MyPlans(this);
