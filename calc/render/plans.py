@@ -9,6 +9,7 @@ CONSENT = (
 ACTIONS = {
     "blank": "清空例子，填我自己的",
     "store": "存在这台设备上",
+    "own": "看我自己存的",
     "clear": "清除全部",
     "export": "导出文件",
 }
@@ -17,7 +18,14 @@ ACTIONS = {
 def panel() -> str:
     """Shown by the page's script; without it the form is an example like the others."""
     buttons = (
-        tag("button", label, type="button", class_="md-button", data_plans=kind)
+        tag(
+            "button",
+            label,
+            type="button",
+            class_="md-button",
+            data_plans=kind,
+            hidden=kind == "own",
+        )
         for kind, label in ACTIONS.items()
     )
     file = void("input", type="file", accept=".json,application/json")

@@ -36,7 +36,10 @@ def forms(pages: Iterable[Page]) -> list[Form]:
 
 def _takes(calculator: str) -> dict[str, Taken]:
     found: dict[str, Taken] = {}
+    defaults = ALL[calculator].defaults
     for name, field in ALL[calculator].inputs.items():
+        if not field.applies(defaults):  # nobody would see what was filled in
+            continue
         # one line for all periods is the payment of each
         told = "payment" if isinstance(field, Lines) and name == "payments" else ""
         for fact in (*field.plan.split(), told):

@@ -43,7 +43,7 @@ def test_own_plans_are_seen_from_today(plans: Page) -> None:
     press(plans, "再加一行")
     row(plans, "手机", "600", "6", "", "2026-12-10")
     expect(plans.locator(SENTENCE)).to_contain_text("下一个还款日是 2026-12-20")
-    figures = plans.locator(".calc-figures")
+    figures = plans.locator(".calc-figures").last
     expect(figures).to_contain_text("这个月还要还100.00 元")
     expect(figures).to_contain_text("一共还要还1,600.00 元")
     with plans.expect_download() as download:
@@ -125,6 +125,84 @@ def test_a_file_that_is_not_ours_is_refused(plans: Page, text: str) -> None:
     plans.set_input_files("input[type=file]", payload)  # type: ignore[arg-type]  # a payload
     expect(plans.locator(SAID)).to_contain_text("没有用它")
     expect(plans.locator(NAME).first).to_have_value("手机")
+
+
+def chosen(plans: Page, content: bytes) -> None:
+    payload = {"name": "x.json", "mimeType": "application/json", "buffer": content}
+    plans.set_input_files("input[type=file]", payload)  # type: ignore[arg-type]  # a payload
+
+
+def test_a_file_in_another_encoding_is_refused_with_the_reason(plans: Page) -> None:
+    order = {"name": "手机", "amount": "1", "periods": "1", "first_due": "2027-01-01"}
+    content = json.dumps(
+        {"version": 1, "answers": {"orders": [order]}}, ensure_ascii=False
+    )
+    chosen(plans, content.encode("gbk"))
+    expect(plans.locator(SAID)).to_contain_text("不是 UTF-8")
+    chosen(plans, content.encode())
+    expect(plans.locator(SAID)).to_contain_text("已导入")
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ('{"version": 9, "answers": {}}', "更新的手册"),
+        ('{"version": 1, "answers": {"orders": [{"na', "不完整"),
+        ('{"version": 1, "answers": {"orders": [{"colour": "1"}]}}', "没有的内容"),
+    ],
+)
+def test_what_is_not_understood_is_kept_and_exported(
+    plans: Page, text: str, why: str
+) -> None:
+    plans.evaluate("text => localStorage.setItem('calc.my-plans', text)", text)
+    plans.reload()
+    expect(plans.locator(SAID)).to_contain_text(why)
+    plans.fill(f"{NAME} >> nth=0", "大电视")
+    plans.locator(NAME).first.blur()
+    assert plans.evaluate(STORED) == text
+    with plans.expect_download() as download:
+        press(plans, "导出文件")
+    assert Path(download.value.path()).read_text() == text
+    plans.once("dialog", lambda dialog: dialog.accept())
+    press(plans, "存在这台设备上")
+    assert "大电视" in plans.evaluate(STORED)
+
+
+def stored(plans: Page, name: str) -> str:
+    order = {"name": name, "amount": "1200", "periods": "12", "first_due": "2026-12-20"}
+    text = plan_file(**order)
+    plans.evaluate("text => localStorage.setItem('calc.my-plans', text)", text)
+    return text
+
+
+def test_a_link_is_seen_beside_ones_own_plans(plans: Page) -> None:
+    text = stored(plans, "电视")
+    link = "#monthly-load~orders=name;%E8%80%B3%E6%9C%BA~answer=1%20元"
+    plans.reload()
+    expect(plans.locator(NAME)).to_have_value("电视")
+    plans.evaluate("link => { location.hash = link; }", link)
+    expect(plans.locator(SAID)).to_contain_text("你自己存的没有动")
+    plans.fill(f"{NAME} >> nth=0", "别的")
+    assert plans.evaluate(STORED) == text
+    press(plans, "看我自己存的")
+    expect(plans.locator(NAME)).to_have_value("电视")
+    plans.fill(NAME, "大电视")
+    assert "大电视" in plans.evaluate(STORED)
+
+
+def test_two_pages_agree(plans: Page, server: Server) -> None:
+    stored(plans, "电视")
+    plans.reload()
+    other = plans.context.new_page()
+    other.goto(server.url + PAGE)
+    expect(other.locator(NAME)).to_have_value("电视")
+    other.fill(NAME, "大电视")
+    expect(plans.locator(NAME)).to_have_value("大电视")
+    other.once("dialog", lambda dialog: dialog.accept())
+    press(other, "清除全部")
+    expect(plans.locator(SAID)).to_contain_text("在另一个页面里清除了")
+    plans.fill(f"{NAME} >> nth=0", "手表")
+    assert plans.evaluate(STORED) is None
 
 
 def test_markup_in_a_file_stays_text(plans: Page) -> None:

@@ -57,7 +57,7 @@ export class CalcForm extends Live {
     this.one("[type=submit]").removeAttribute("disabled");
     addEventListener("hashchange", () => follow(this), { signal });
     engine.idle();
-    if (this.querySelector(".plans")) new MyPlans(this);
+    if (this.querySelector(".plans")) new MyPlans(this, signal);
     else this.begin();
   }
 

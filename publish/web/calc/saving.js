@@ -1,7 +1,32 @@
-/** Save a file that was made here. @param {{name: string, type: string, text: string}} file */
-export function download({ name, type, text }) {
+// Files made here: handed to the browser, or to the system where an app shows the page.
+
+/** Apps that show pages and drop downloads without a word. */
+const IN_APP = /MicroMessenger|\bQQ\/|AlipayClient/;
+
+/**
+ * Hand a file over, and say no more than is known of it.
+ * @param {{name: string, type: string, text: string}} file
+ * @returns {Promise<string>} nothing where it can neither be shared nor downloaded
+ */
+export async function save({ name, type, text }) {
+  if (!IN_APP.test(navigator.userAgent)) {
+    download(name, new Blob([text], { type }));
+    return `已交给浏览器下载「${name}」；到下载的文件里看看有没有。`;
+  }
+  const files = [new File([text], name, { type })];
+  if (!navigator.canShare?.({ files })) return "";
+  try {
+    await navigator.share({ files });
+    return `「${name}」已交给系统的分享；存没存下，以你选的地方为准。`;
+  } catch (error) {
+    return error instanceof DOMException && error.name === "AbortError" ? `没有分享「${name}」。` : "";
+  }
+}
+
+/** @param {string} name @param {Blob} content */
+function download(name, content) {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.href = URL.createObjectURL(content);
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);

@@ -4,7 +4,7 @@ import { all } from "../dom.js";
 import { LONGEST, written } from "./link.js";
 import { IN_FULL } from "./loudness.js";
 import { printed } from "./printing.js";
-import { download } from "./saving.js";
+import { save } from "./saving.js";
 
 /** @import { CalcForm } from "./form.js" */
 export class TakeAway {
@@ -35,8 +35,9 @@ export class TakeAway {
     const reply = await this.form.ask(IN_FULL, { export: kind });
     if (!reply || reply.file === undefined) return this.say(reply && "先把标出来的地方改好。");
     if (!reply.file) return this.say("还没有日期：填了还款日，才能存到日历。");
-    download(reply.file);
-    this.say(`已存成「${reply.file.name}」，在下载的文件里。`);
+    const done = await save(reply.file);
+    if (done) this.say(done);
+    else this.link("这个应用里存不了文件，没有存；到手机的浏览器里打开这一页的链接，再存一次。");
   }
 
   text() {
@@ -55,7 +56,8 @@ export class TakeAway {
     ].join("\n");
   }
 
-  link() {
+  /** @param {string} [why] What there is to say before. */
+  link(why = "") {
     const { form } = this;
     const { figures, tables } = form.result;
     const fragment = written(form.name, form.questions.answers(), figures.map(({ value }) => value), tables);
@@ -64,20 +66,20 @@ export class TakeAway {
     const url = new URL(location.href);
     url.search = "";
     url.hash = fragment;
-    this.copy(url.href, `已复制链接，里面有你填的数，只发给信得过的人。${here}`);
+    this.copy(url.href, `已复制链接，里面有你填的数，只发给信得过的人。${here}`, why);
   }
 
-  /** @param {string} text @param {string} done */
-  async copy(text, done) {
+  /** @param {string} text @param {string} done @param {string} [why] */
+  async copy(text, done, why = "") {
     try {
       await navigator.clipboard.writeText(text);
-      this.say(done);
+      this.say(why + done);
     } catch {
       const box = /** @type {HTMLTextAreaElement} */ (this.form.one(".calc-copied"));
       box.hidden = false;
       box.value = text;
       box.select();
-      this.say("浏览器没让复制。内容已经选中，请用系统的「复制」。");
+      this.say(`${why}浏览器没让复制。内容已经选中，请用系统的「复制」。`);
     }
   }
 
