@@ -126,7 +126,7 @@ def test_a_refused_copy_is_there_to_be_copied_by_hand(schedule: Page) -> None:
     expect(schedule.locator(SAID)).to_contain_text("已经选中")
     copied = schedule.locator(".calc-copied")
     expect(copied).to_be_focused()
-    assert "#repayment-schedule~amount=4999.00~" in copied.input_value()
+    assert "#repayment-schedule~known=rate~amount=4999.00~" in copied.input_value()
 
 
 def test_what_is_not_answered_yet_is_not_copied(schedule: Page) -> None:
