@@ -9,12 +9,12 @@ from typing import Any, override
 
 # as our renderer writes them
 ELEMENTS = frozenset(
-    """a button circle dd desc details div dl dt figcaption figure li line ol p path
+    """a button circle dd desc details div dl dt figcaption figure g li line ol p path
     polyline rect span strong summary svg table tbody td text th thead title tr ul""".split()  # noqa: SIM905
 )
 ATTRIBUTES = frozenset(
-    """aria-label aria-pressed class cx cy d data-facts dy fill height href open points r role scope
-    tabindex text-anchor type viewbox width x x1 x2 y y1 y2""".split()  # noqa: SIM905
+    """aria-label aria-pressed class cx cy d data-facts dy fill height href open points r role rx
+    scope tabindex text-anchor type viewbox width x x1 x2 y y1 y2""".split()  # noqa: SIM905
 )
 BARE_AMPERSAND = re.compile(r"&(?!(?:amp|lt|gt|quot|#x27);)")
 FORMULA = re.compile(r"[=+@\t\r＝＋＠]|-(?!\d)")

@@ -38,11 +38,13 @@ def agreed(
 ) -> Agreed:
     """The rates at which most periods' interest comes out.
 
-    Each period allows a range; the most of them overlap in a stretch.
+    Each period allows a range; the most of them overlap in a stretch. One that bears
+    interest on less than a 分 says nothing.
     """
     ends: list[tuple[Decimal, int]] = []
     for interest, base in zip(interests, bases, strict=True):
-        ends += ((interest - slack) / base, -1), ((interest + slack) / base, 1)
+        if base:
+            ends += ((interest - slack) / base, -1), ((interest + slack) / base, 1)
     ends.sort()
     depth = most = 0
     low = high = Decimal(0)

@@ -13,7 +13,7 @@ export class Plan {
     for (const [fact, text] of Object.entries(outputs)) {
       if (typeof text === "string") this.#known.set(fact, text);
     }
-    for (const { facts, text } of fields) this.#known.set(facts[0], text);
+    for (const { facts, text } of fields) if (text) this.#known.set(facts[0], text);
   }
 
   /** Facts that the reader takes from a text, or leaves. @param {Record<string, string>} facts @param {boolean} taken */

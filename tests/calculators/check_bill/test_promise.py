@@ -170,3 +170,8 @@ def test_a_bill_that_does_not_cover_the_amount_is_called_so(payments: str) -> No
 )
 def test_what_lenders_rarely_do_is_named(answers: dict[str, str], words: str) -> None:
     assert words in answer(**answers).told.sentence
+
+
+def test_a_bill_of_a_fen_in_two_periods_is_answered() -> None:
+    answers = {"amount": "0.01", "periods": "2", "payments": "0.00\n0.02"}
+    assert ALL["check-bill"].answer(answers).told.sentence
