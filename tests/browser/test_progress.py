@@ -46,7 +46,7 @@ def test_a_reader_who_waits_sees_bytes_and_stages(page: Page, forms: Server) -> 
         f"由计算程序 {build}在你的设备上算出。"
     )
     release, stamp = build.removesuffix("）").split("（")
-    assert wheel().name.startswith(f"calc-{release}-0{stamp}-")
+    assert wheel().name.startswith(f"fenqi_calc-{release}-0{stamp}-")
     expect(page.locator(".calc-example")).to_have_count(0)
 
 
