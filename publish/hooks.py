@@ -25,6 +25,7 @@ from publish.engine.runtime import build_assets
 from publish.files import compress, sendable, write
 from publish.mistakes import Mistake
 from publish.theme import search
+from publish.theme.policy import of_page
 from publish.theme.shell import shell
 from publish.writing.markdown import LATER, from_page
 
@@ -73,6 +74,7 @@ class Press(BasePlugin[LegacyConfig]):
             style,
             index=search.address(config),
             build=version().content,
+            policy=of_page(packed=self.packed),
             installable=not self.packed and not self.quick,
         )
         config.extra["shell"] = made.names

@@ -97,17 +97,31 @@ def _bar() -> str:
 
 
 def _waiting() -> tuple[str, ...]:
-    """What the page's script shows while there is no live answer."""
+    """What the page's script shows while there is no live answer.
+
+    What has buttons comes first: it stays under the finger when the rest appears.
+    """
     bar = tag("progress", max="1", value="0", aria_label="取计算程序的进度")
     said = tag("p", class_="calc-reason")
+    wait = (_button("继续等", "calc-wait"), " ", _button("重新取", "calc-anew"))
     return (
-        _aside("calc-loading", bar, tag("p", class_="calc-stage")),
+        _aside(
+            "calc-failed",
+            said,
+            _button("再试一次", "calc-retry"),
+            _button("刷新这一页", "calc-reload", hidden=True),
+        ),
+        _aside(
+            "calc-loading",
+            bar,
+            tag("p", class_="calc-stage"),
+            _aside("calc-slow", tag("p"), *wait),
+        ),
         _aside(
             "calc-held",
             tag("p", "你的网络在省流量，还没有取计算程序。下面是例子的答案。"),
             _button("", "calc-fetch"),
         ),
-        _aside("calc-failed", said, _button("再试一次", "calc-retry")),
     )
 
 

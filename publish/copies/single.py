@@ -14,6 +14,7 @@ from publish.copies.anchors import book_id, within_book
 from publish.copies.version import version
 from publish.scripts import WEB, bundled, sheet
 from publish.theme import search
+from publish.theme.policy import of_single
 
 TEMPLATE = WEB / "shell" / "single.html"
 END_OF_SCRIPT = re.compile(r"</script|<!--", re.IGNORECASE)
@@ -25,11 +26,14 @@ def write(config: MkDocsConfig, pages: Sequence[Page]) -> None:
     ordered = in_order(pages)
     addresses = {page.url for page in ordered}
     groups = groupby(ordered, key=lambda page: page.parent and page.parent.title)
+    style = "\n".join([_style(site), sheet("single.css")])
+    scripts = [*_parts(site), *_engine(site), bundled("shell/single.js")]
     template = Environment(autoescape=False, undefined=StrictUndefined)  # noqa: S701  # HTML is given
     text = template.from_string(TEMPLATE.read_text("utf-8")).render(
         name=config.site_name,
         version=version().shown,
-        style="\n".join([_style(site), sheet("single.css")]),
+        policy=of_single(scripts, style),
+        style=style,
         groups=[(title, [*map(_entry, group)]) for title, group in groups],
         pages=[
             (*_entry(p), within_book(p.content or "", p.url, addresses))
@@ -37,9 +41,7 @@ def write(config: MkDocsConfig, pages: Sequence[Page]) -> None:
         ],
         index=_json(search.carried(site)),
         search=_script(bundled(search.WORKER)),
-        scripts=[
-            *map(_script, [*_parts(site), *_engine(site), bundled("shell/single.js")])
-        ],
+        scripts=[*map(_script, scripts)],
     )
     site.with_suffix(".html").write_text(text, encoding="utf-8")
 

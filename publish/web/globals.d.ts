@@ -9,7 +9,9 @@ declare const PYTHON: {
 };
 declare const KEPT: {
   build: string;
+  pagesOf: string;
   files: Record<string, string>;
+  lists: Record<string, string>;
   pages: string[];
   download: number;
   missing: string;

@@ -4,7 +4,6 @@ import "./calc/form.js";
 import "./guides/check.js";
 import "./guides/ends.js";
 import "./guides/letter.js";
-import "./plans/next-due.js";
 import "./shell/offline.js";
 import "./shell/shell.js";
 import { engine } from "./calc/engine/engine.js";

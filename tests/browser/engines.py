@@ -65,17 +65,8 @@ class Firefox:
         self.driver.navigate(url)
 
     def run(self, body: str, *arguments: Any) -> Any:
-        # Marionette does not see what a page's scripts declare; a script of the page does.
-        script = f"window.asked = async (given) => {{ {body} }}"
-        added = """
-          const script = document.createElement("script");
-          script.textContent = given.shift();
-          document.head.append(script);
-          script.remove();
-          return await window.asked(given);
-        """
-        given = [script, *arguments]
-        return self.driver.execute_async_script(called_back(added), given, sandbox=None)
+        script = called_back(body)
+        return self.driver.execute_async_script(script, [*arguments], sandbox=None)
 
 
 class WebKit:

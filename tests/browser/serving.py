@@ -1,6 +1,8 @@
 """A web server on this machine that can be told to misbehave."""
 
 import threading
+import time
+from collections.abc import Mapping
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -8,7 +10,27 @@ from typing import Any, Literal, override
 
 SITE_URL = b"http://127.0.0.1:8000/"
 
-type Fault = Literal["gone", "missing", "cut", "reversed", "typed", "stalled"]
+type Fault = Literal[
+    "gone",
+    "missing",
+    "busy",
+    "hung",
+    "portal",
+    "cut",
+    "reversed",
+    "typed",
+    "stalled",
+    "dripping",
+]
+HTML = {"Content-Type": "text/html"}
+# as deploy/ has them
+ISOLATED = {
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Embedder-Policy": "require-corp",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+PORTAL = "<!doctype html><title>wifi</title><h1>登录后上网</h1>".encode()
+DRIP = 0.2  # seconds a byte
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -27,8 +49,15 @@ class Handler(SimpleHTTPRequestHandler):
         fault = next((fault for word, fault in faults if word in path.name), None)
         if fault == "gone":
             self.close_connection = True
+        elif fault == "hung":
+            self.server.closing.wait()
+        elif fault == "busy":
+            self._answer(503, b"<h1>503</h1>")
+        elif fault == "portal":
+            self._answer(200, PORTAL)
         elif fault == "missing" or not path.is_file():
-            self.send_error(404)
+            page = Path(self.directory, "404.html")
+            self._answer(404, page.read_bytes() if page.exists() else b"")
         else:
             self._send(path, fault)
 
@@ -43,22 +72,37 @@ class Handler(SimpleHTTPRequestHandler):
             body = body[: len(body) // 2]
         elif fault == "reversed":
             body = body[::-1]
-        self.send_response(200)
-        kind = "text/html" if fault == "typed" else self.guess_type(path)
-        self.send_header("Content-Type", kind)
-        self.send_header("Content-Length", str(len(body)))
-        self.send_header("Vary", "Accept-Encoding")
+        told = {"Content-Encoding": "br"} if squeezed else {}
         if path.suffix != ".html":
-            self.send_header("Cache-Control", "public, max-age=31536000, immutable")
-        if squeezed:
-            self.send_header("Content-Encoding", "br")
+            told["Cache-Control"] = "public, max-age=31536000, immutable"
+        kind = "text/html" if fault == "typed" else self.guess_type(path)
+        self._answer(200, body, fault, {"Content-Type": kind, **told})
+
+    def _answer(
+        self,
+        status: int,
+        body: bytes,
+        fault: Fault | None = None,
+        more: Mapping[str, str] = HTML,
+    ) -> None:
+        self.send_response(status)
+        told = {"Content-Length": str(len(body)), "Vary": "Accept-Encoding", **more}
         if self.server.policy:
-            self.send_header("Content-Security-Policy", self.server.policy)
+            told |= {"Content-Security-Policy": self.server.policy, **ISOLATED}
+        for name, text in told.items():
+            self.send_header(name, text)
         self.end_headers()
         self.server.sent += len(body)
         if fault == "stalled":
             self.wfile.write(body[: len(body) // 2])
             self.server.closing.wait()
+        elif fault == "dripping":
+            for byte in body:
+                self.wfile.write(bytes([byte]))
+                if fault not in self.server.faults.values():
+                    self.close_connection = True
+                    return
+                time.sleep(DRIP)
         else:
             self.wfile.write(body)
 

@@ -142,17 +142,19 @@ def test_a_page_that_may_not_hash_finds_damage_by_a_checksum(
 @pytest.mark.parametrize(
     "case",
     [
-        (".wasm", "missing", "missing"),
+        (".wasm", "missing", "absent"),
+        (".wasm", "busy", "server"),
         (".wasm", "cut", "damaged"),
         (".wasm", "reversed", "damaged"),
-        (".wasm", "stalled", "timeout"),
-        (".bin", "missing", "missing"),
+        (".wasm", "stalled", "silent"),
+        (".bin", "missing", "absent"),
         (".bin", "cut", "damaged"),
         (".bin", "reversed", "damaged"),
-        (".bin", "stalled", "timeout"),
-        ("worker", "missing", "crashed"),
-        ("worker", "cut", "crashed"),
-        ("worker", "stalled", "timeout"),
+        (".bin", "stalled", "silent"),
+        ("worker", "missing", "absent"),
+        ("worker", "gone", "missing"),
+        ("worker", "cut", "damaged"),
+        ("worker", "stalled", "silent"),
     ],
     ids=" ".join,
 )
@@ -188,7 +190,7 @@ def test_a_policy_without_wasm_is_told(page: Page, server: Server) -> None:
 def test_a_browser_without_wasm_is_told(page: Page, server: Server) -> None:
     page.add_init_script("delete globalThis.WebAssembly")
     page.goto(server.url)
-    assert ask(page, REQUEST) == "unsupported"
+    assert ask(page, REQUEST) == "disabled"
 
 
 def test_an_answer_past_its_limit_ends_the_worker(page: Page, server: Server) -> None:

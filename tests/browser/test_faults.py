@@ -1,12 +1,13 @@
 """What can go wrong on a calculator's page: it is told, nothing is lost, a retry works."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from publish.theme.policy import POLICY
-from tests.browser.conftest import CHROMIUM, FLAGS
+from tests.browser.conftest import CHROMIUM, FLAGS, write_forms
 from tests.browser.serving import Fault, Server
 from tests.browser.waiting import until
 
@@ -24,16 +25,22 @@ ONLY_HALF_OF_THE_WASM_IS_MISSING = """
         === CALC_ASSETS.parts.image.bytes + Math.floor(CALC_ASSETS.parts.wasm.bytes / 2)
 """
 SOON = "Object.assign(engine.limits, { network: 1500, start: 4000 })"
-USUAL = "Object.assign(engine.limits, { network: 20000, start: 30000, answer: 10000 })"
+USUAL = """Object.assign(engine.limits,
+    { network: 20000, start: 30000, answer: 10000, download: 60000 })"""
 # a word in the file's name, what is wrong with it, and what the reader is told
 FILES: list[tuple[str, Fault, str]] = [
-    (".wasm", "missing", "没取到"),
-    (".bin", "missing", "没取到"),
-    ("worker-", "missing", "计算程序停了"),
+    (".wasm", "missing", "网站上没有计算程序"),
+    (".bin", "missing", "网站上没有计算程序"),
+    ("worker-", "missing", "网站上没有计算程序"),
     (".wasm", "gone", "没取到"),
+    ("worker-", "gone", "没取到"),
+    (".wasm", "busy", "服务器出了错"),
+    ("worker-", "busy", "服务器出了错"),
+    (".wasm", "portal", "被网络换掉"),
+    ("worker-", "portal", "被网络换掉"),
     (".wasm", "cut", "不完整"),
     (".bin", "cut", "不完整"),
-    ("worker-", "cut", "计算程序停了"),
+    ("worker-", "cut", "不完整"),
     (".wasm", "reversed", "不完整"),
     (".bin", "reversed", "不完整"),
     (".wasm", "stalled", "等得太久"),
@@ -56,6 +63,9 @@ NO_STORAGE = """
     const deny = () => { throw new DOMException("denied", "SecurityError"); };
     for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches"])
         Object.defineProperty(globalThis, name, { get: deny });
+"""
+NO_MEMORY = """
+    WebAssembly.Memory = function () { throw new RangeError("could not allocate"); };
 """
 FULL_STORAGE = """
     const full = () => { throw new DOMException("full", "QuotaExceededError"); };
@@ -120,11 +130,78 @@ def test_a_policy_that_forbids_wasm(
     complaints.clear()
 
 
-def test_a_browser_without_wasm(page: Page, server: Server) -> None:
-    page.add_init_script("delete globalThis.WebAssembly")
+@pytest.mark.parametrize(
+    ("lacks", "sentence"),
+    [
+        ("delete globalThis.WebAssembly", "锁定模式"),
+        ("WebAssembly.validate = () => false", "浏览器太旧"),
+        ("delete globalThis.Worker", "不让网页在后台运行"),
+        ("Worker = class { constructor() { throw Error(); } }", "不让网页在后台"),
+    ],
+)
+def test_a_browser_that_lacks_something(
+    page: Page, server: Server, lacks: str, sentence: str
+) -> None:
+    page.add_init_script(lacks)
     page.goto(server.url + GUIDE)
     page.fill(AMOUNT, "5000")
-    expect_told(page, "浏览器太旧")
+    expect_told(page, sentence)
+    expect(page.locator(RETRY)).to_be_visible(visible="后台" in sentence)
+
+
+def test_a_device_without_memory(guide: Page) -> None:
+    def prepared(route: Route) -> None:
+        response = route.fetch()
+        route.fulfill(response=response, body=NO_MEMORY + response.text())
+
+    guide.route("**/worker-*.js", prepared)
+    guide.fill(AMOUNT, "5000")
+    expect_told(guide, "内存不够")
+    guide.unroute_all()
+    guide.click(RETRY)
+    expect_answer(guide)
+
+
+def test_a_copy_in_a_browser_that_cannot_unpack(page: Page, tmp_path: Path) -> None:
+    folder = write_forms(tmp_path, packed=True)
+    page.add_init_script("delete globalThis.DecompressionStream")
+    page.goto((folder / "late-fee.html").as_uri())
+    page.fill(AMOUNT, "5000")
+    expect(page.locator(FAILED)).to_contain_text("解不开离线版里的计算程序")
+    expect(page.locator(RETRY)).to_be_hidden()
+
+
+def test_a_download_that_drips_is_waited_for_or_begun_anew(
+    guide: Page, server: Server
+) -> None:
+    server.faults[".wasm"] = "dripping"
+    guide.evaluate("engine.limits.download = 1500")
+    guide.fill(AMOUNT, "5000")
+    slow = guide.locator("#calc-1 .calc-slow")
+    expect(slow).to_contain_text("还没有取完")
+    expect(guide.locator(STATUS)).to_contain_text("可以继续等")
+    slow.get_by_role("button", name="继续等").click()
+    expect(slow).to_be_hidden()
+    expect(slow).to_be_visible()
+    server.faults.clear()
+    guide.evaluate(USUAL)
+    slow.get_by_role("button", name="重新取").click()
+    expect_answer(guide)
+
+
+def test_an_old_page_whose_engine_is_gone_says_so_and_a_new_one_has_what_was_typed(
+    guide: Page, server: Server
+) -> None:
+    guide.evaluate("document.querySelector('meta[name=build]').content = 'earlier'")
+    server.faults["python"] = "missing"
+    guide.fill(AMOUNT, "5000")
+    expect_told(guide, "手册更新了，这一页的计算程序已经换成新的")
+    expect(guide.locator(RETRY)).to_be_hidden()
+    server.faults.clear()
+    guide.get_by_role("button", name="刷新这一页").first.click()
+    expect(guide.locator(".shell-news")).to_contain_text("手册更新了")
+    expect_answer(guide)
+    assert guide.evaluate("history.state?.over") is None
 
 
 def test_the_network_goes_in_mid_download(guide: Page, server: Server) -> None:

@@ -10,6 +10,7 @@ from tests.browser.waiting import until
 
 NAME = "#letter-hardship-name"
 PLACE = ".md-sidebar--secondary a:has-text('证据清单')"
+LETTERS = ".md-nav--primary a:has-text('信函')"
 NEXT = ".md-nav--primary a:has-text('还款提醒')"
 
 
@@ -65,6 +66,43 @@ def test_a_page_of_another_build_is_loaded_whole(typed: Page) -> None:
     typed.click(NEXT)
     expect(typed.locator("h1")).to_contain_text("还款提醒")
     assert not typed.evaluate("window.sameVisit")
+    expect(typed.locator(".shell-news")).to_contain_text("手册更新了")
+    expect(typed.locator(".shell-news")).to_contain_text("你填的也带过来了")
+    assert typed.evaluate("[history.state?.over ?? null, sessionStorage.length]") == [
+        None,
+        0,
+    ]
+    typed.click(LETTERS)
+    expect(typed.locator(NAME)).to_have_value("王小明")
+    expect(typed.locator(".shell-news")).to_be_hidden()
+
+
+def test_what_was_typed_in_a_calculator_comes_along(
+    typed: Page, server: Server
+) -> None:
+    typed.goto(f"{server.url}/guides/overdue/")
+    typed.fill("#calc-1 [name=overdue_amount]", "5000")
+    typed.evaluate("document.querySelector('meta[name=build]').content = 'earlier'")
+    typed.click(NEXT)
+    expect(typed.locator(".shell-news")).to_contain_text("你填的也带过来了")
+    typed.go_back()
+    expect(typed.locator("#calc-1 [name=overdue_amount]")).to_have_value("5000")
+    expect(typed.locator("#calc-1 .calc-sentence")).to_contain_text("费用 17.50 元")
+
+
+def test_a_page_that_does_not_come_is_opened_as_browsers_do(
+    typed: Page, server: Server, complaints: list[str]
+) -> None:
+    server.faults["index.html"] = "busy"
+    typed.click(NEXT)
+    expect(typed.locator("h1")).to_contain_text("503")
+    server.faults.clear()
+    typed.reload()
+    expect(typed.locator("h1")).to_contain_text("还款提醒")
+    typed.click(LETTERS)
+    expect(typed.locator(NAME)).to_have_value("王小明")
+    expect(typed.locator(".shell-news")).to_be_hidden()
+    complaints.clear()
 
 
 def test_the_table_of_contents_follows(typed: Page) -> None:

@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 from calc.browser import answer
 from publish.copies import service_worker
 from publish.theme.policy import POLICY
-from tests.browser.serving import Server
+from tests.browser.serving import Fault, Server
 
 GUIDE = "/guides/overdue/"
 OFFLINE = "/about/offline/"
@@ -91,6 +91,12 @@ def calculate(page: Page) -> None:
     expect(page.locator(SENTENCE)).to_contain_text("费用 17.50 元")
 
 
+def calculate_reminders(page: Page) -> None:
+    """The same of another page."""
+    page.fill("#calc-1 [name=amount]", "3000")
+    expect(page.locator(SENTENCE)).to_contain_text("每期 522.50 元")
+
+
 def cut_off(server: Server) -> None:
     """No network any more."""
     server.faults[""] = "gone"
@@ -106,6 +112,7 @@ def next_build(folder: Path) -> None:
     script.with_name(f"b{script.name}").write_text(text, encoding="utf-8")
     for path in folder.rglob("*.html"):
         html = path.read_text(encoding="utf-8").replace("/engine/calc", "/engine/bcalc")
+        html = html.replace('name="build" content="', 'name="build" content="b')
         path.write_text(html.replace("<title>", "<title>新版 "), encoding="utf-8")
     service_worker.write(folder)
 
@@ -217,6 +224,86 @@ def test_the_reader_can_remove_it_for_good(page: Page, server: Server) -> None:
     calculate(page)
     assert page.evaluate(REGISTERED) == 0
     assert kept(page, "") == set()
+
+
+def test_a_deletion_is_true_in_every_open_tab(page: Page, server: Server) -> None:
+    visit(page, server)
+    others = [page.context.new_page() for _ in range(2)]
+    others[0].goto(server.url + GUIDE)
+    others[1].goto(server.url + OFFLINE)
+    assert others[0].evaluate("navigator.serviceWorker.controller !== null")
+    page.goto(server.url + OFFLINE)
+    page.click(".offline-remove")
+    expect(page.locator(".offline-status")).to_contain_text("已从这台设备删除")
+    expect(others[1].locator(".offline-status")).to_contain_text("没有留任何文件")
+    calculate(others[0])  # still under the worker that was there
+    others[0].click(".md-nav--primary a:has-text('还款提醒')")
+    expect(others[0].locator("h1")).to_contain_text("还款提醒")
+    others[0].reload()
+    calculate_reminders(others[0])
+    page.wait_for_timeout(500)  # for what a worker might still put away
+    assert kept(page, "") == set()
+    assert page.evaluate(REGISTERED) == 0
+    others[1].click(".offline-all")
+    expect(others[1].locator(".offline-status")).to_contain_text("都留在这台设备上")
+    cut_off(server)
+    page.goto(server.url + GUIDE)
+    calculate(page)
+
+
+@pytest.mark.parametrize("fault", ["hung", "busy", "portal"])
+def test_the_kept_page_stands_in_for_a_host_that_fails(
+    page: Page, server: Server, fault: Fault
+) -> None:
+    visit(page, server)
+    page.reload()
+    server.faults[""] = fault
+    page.reload()
+    calculate(page)
+    page.locator(".md-search__input").focus()
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    cut_off(server)  # and what the host gave has replaced nothing
+    page.reload()
+    calculate(page)
+
+
+def test_a_page_of_another_build_is_never_kept_as_one_of_this(
+    page: Page, server: Server, folder: Path
+) -> None:
+    visit(page, server)
+    page.reload()
+    guide = folder / "guides" / "overdue" / "index.html"
+    html = guide.read_text(encoding="utf-8").replace("<title>", "<title>新版 ")
+    guide.write_text(
+        html.replace('="build" content="', '="build" content="b'), encoding="utf-8"
+    )
+    page.reload()
+    expect(page).to_have_title(re.compile("新版"))
+    cut_off(server)
+    page.reload()
+    expect(page).to_have_title(re.compile("^(?!新版)"))
+
+
+def test_a_page_visited_while_the_next_build_waits_is_kept_for_it(
+    page: Page, server: Server, folder: Path
+) -> None:
+    visit(page, server)
+    next_build(folder)
+    page.evaluate(UPDATE)
+    until(page, lambda: page.evaluate(WAITING))
+    page.goto(server.url + "/guides/scams/")
+    expect(page).to_have_title(re.compile("新版"))
+
+    def replaced() -> bool:
+        page.goto("about:blank")
+        page.wait_for_timeout(300)
+        page.goto(server.url + GUIDE)
+        return bool(page.evaluate("async () => (await caches.keys()).length === 1"))
+
+    until(page, replaced)
+    cut_off(server)
+    page.goto(server.url + "/guides/scams/")
+    expect(page).to_have_title(re.compile("新版"))
 
 
 def test_a_browser_without_service_workers_misses_nothing_else(

@@ -48,7 +48,7 @@ def test_a_missing_part_is_told(
 ) -> None:
     (image,) = folder.glob("engine/*.bin.js")
     away = image.rename(image.with_suffix(".away"))
-    assert ask(opened, REQUEST) == "missing"
+    assert ask(opened, REQUEST) == "folder"
     away.rename(image)
     assert ask(opened, REQUEST) == answer(REQUEST)
     complaints.clear()

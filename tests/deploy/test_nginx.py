@@ -39,6 +39,7 @@ ALWAYS = {
     "Referrer-Policy": "no-referrer",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Embedder-Policy": "require-corp",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
 
@@ -138,11 +139,28 @@ def test_what_others_look_for_at_a_host_is_there(nginx: Nginx) -> None:
         shutil.rmtree(folder)
 
 
-def test_a_range_beyond_the_end_gets_the_whole_once(nginx: Nginx) -> None:
-    answer = nginx.ask("/guides/overdue/", Range="bytes=99999999-")
-    assert answer.status == 200
-    for name, text in ALWAYS.items():
-        assert answer.headers.get_all(name) == [text]
+def test_a_download_goes_on_where_it_was_broken_off(nginx: Nginx) -> None:
+    (path,) = nginx.site.glob("engine/*.wasm")
+    whole, address = path.read_bytes(), f"/engine/{path.name}"
+    first, rest = (nginx.ask(address, Range=f"bytes={part}") for part in ("0-9", "10-"))
+    assert (first.status, rest.status) == (206, 206)
+    assert first.body + rest.body == whole
+    assert rest.headers["Content-Range"] == f"bytes 10-{len(whole) - 1}/{len(whole)}"
+    changed = nginx.ask(address, Range="bytes=10-", If_Range='"another"')
+    assert (changed.status, changed.body) == (200, whole)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "status"), [("bytes=0-9", 206), ("bytes=99999999-", 416)]
+)
+def test_a_part_has_every_header_once(nginx: Nginx, wanted: str, status: int) -> None:
+    answer = nginx.ask("/guides/overdue/", Range=wanted)
+    assert answer.status == status
+    size = len((nginx.site / "guides/overdue/index.html").read_bytes())
+    assert answer.headers["Content-Range"].endswith(f"/{size}")
+    told = ALWAYS | {"Cache-Control": "no-cache", "Content-Range": None}
+    for name, text in told.items():
+        assert answer.headers.get_all(name) == [text or answer.headers[name]]
 
 
 def test_the_single_file_is_saved_and_not_opened(nginx: Nginx) -> None:

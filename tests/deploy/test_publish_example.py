@@ -21,12 +21,13 @@ def test_it_builds_what_it_uploads() -> None:
     targets = [words[5:] for words in commands if words.startswith("make ")]
     assert targets == ["check", "site"]
     assert all(f"\n{target}: " in MAKE for target in targets)
-    (upload,) = (s["with"]["path"] for s in steps() if "path" in s.get("with", ()))
-    assert upload == "build/site"
+    (upload,) = (s["with"] for s in steps() if "upload" in s.get("uses", ""))
+    assert upload == {"path": "build/site"}
     assert "cp deploy/_headers build/site/" in commands
+    assert "deploy/keep-last.sh build/site last" in commands
 
 
 def test_its_actions_are_pinned_to_a_version() -> None:
     actions = [step["uses"] for step in steps() if "uses" in step]
-    assert len(actions) == 3
+    assert len(actions) == 4
     assert all("@v" in action for action in actions)

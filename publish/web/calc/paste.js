@@ -1,6 +1,7 @@
 // A message or a bill pasted above a form: what Python finds in it, to take or to leave.
 
 import { all, one } from "../dom.js";
+import { trusted } from "../trusted.js";
 import { today } from "./dates.js";
 import { engine } from "./engine/engine.js";
 
@@ -8,8 +9,6 @@ import { engine } from "./engine/engine.js";
 /** @import { CalcForm } from "./form.js" */
 
 export class Paste {
-  again = () => this.read();
-
   /** @param {CalcForm} form @param {HTMLDetailsElement} part */
   constructor(form, part) {
     this.form = form;
@@ -31,11 +30,6 @@ export class Paste {
     const text = this.paper.value;
     const found = one(this.part, ".calc-found");
     if (!text.trim()) return this.show(found, "");
-    if (this.form.waiting.offer()) {
-      engine.addEventListener("stage", this.again, { once: true });
-      return this.show(found, "先取下面的计算程序，才能认出里面的数。");
-    }
-    if (engine.progress.stage !== "ready") this.show(found, "正在认，稍等……");
     const answers = { text, today: today() };
     const reply = await engine.ask(JSON.stringify({ calculator: "read-text", answers })).catch(() => undefined);
     if (text !== this.paper.value) return;
@@ -46,7 +40,7 @@ export class Paste {
   /** @param {HTMLElement} found @param {any} reply Text, or what the engine says. */
   show(found, reply) {
     if (typeof reply === "string") found.textContent = reply;
-    else found.innerHTML = reply.html;
+    else found.innerHTML = trusted(reply.html);
     for (const button of all(found, ".calc-proposal")) {
       const fits = this.texts(button).length > 0;
       button.toggleAttribute("disabled", !fits);

@@ -6,12 +6,7 @@
 
 export class Plan {
   /** The latest text of each fact. @type {Map<string, string>} */
-  #known;
-
-  /** @param {Record<string, string>} [facts] */
-  constructor(facts = {}) {
-    this.#known = new Map(Object.entries(facts));
-  }
+  #known = new Map();
 
   /** @param {PlanField[]} fields @param {Record<string, unknown>} outputs Facts too, by their names. */
   learn(fields, outputs) {

@@ -46,14 +46,25 @@ export class Questions {
     ]);
   }
 
+  /** Whether there is a place for this answer. @param {string} name @param {unknown} value */
+  belongs(name, value) {
+    const table = this.table(name), box = this.single.find((each) => each.name === name);
+    return table ? table.accepts(value) : box !== undefined && fits(box, value);
+  }
+
+  /** Put in what belongs here; the texts of what does not. @param {Answers} answers @returns {string[]} */
+  fit(answers) {
+    const given = Object.entries(answers);
+    const strange = given.filter(([name, value]) => !this.belongs(name, value));
+    this.fill(Object.fromEntries(given.filter((each) => !strange.includes(each))));
+    return strange.flatMap(([, value]) => typeof value === "string" ? value : value.flatMap((row) => Object.values(row)));
+  }
+
   /** Put in other answers; false, and nothing done, if one does not belong here. @param {object} answers */
   fill(answers) {
     const given = Object.entries(answers);
     const single = new Map(this.single.map((box) => [box.name, box]));
-    const belongs = given.every(([name, value]) => {
-      const box = single.get(name);
-      return this.table(name)?.accepts(value) ?? (box && fits(box, value));
-    });
+    const belongs = given.every(([name, value]) => this.belongs(name, value));
     for (const [name, value] of belongs ? given : []) {
       const box = single.get(name);
       if (box) box.value = value;

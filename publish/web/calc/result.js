@@ -1,6 +1,7 @@
 // The answer below the form: the engine's HTML, and what is wrong with the questions.
 
 import { all, one } from "../dom.js";
+import { trusted } from "../trusted.js";
 import { sum } from "./link.js";
 import { AT_FIELDS, IN_FULL } from "./loudness.js";
 
@@ -72,14 +73,14 @@ export class Result {
     if (!wrong.length || loudness >= AT_FIELDS) this.form.questions.mark(wrong);
     if (loudness >= AT_FIELDS) this.say(wrong.length > 0);
     const summary = this.form.one(".calc-errors");
-    if (!wrong.length || loudness === IN_FULL) summary.innerHTML = wrong.length ? reply.html : "";
+    if (!wrong.length || loudness === IN_FULL) summary.innerHTML = trusted(wrong.length ? reply.html : "");
     if (wrong.length && loudness === IN_FULL) summary.focus();
   }
 
   /** @param {Reply} reply @param {Answers} answers */
   adopt({ html }, answers) {
     this.answered = JSON.stringify(answers);
-    if (html !== this.html) this.part.innerHTML = this.html = html; // what was chosen in it stays
+    if (html !== this.html) this.part.innerHTML = trusted(this.html = html); // what was chosen in it stays
     const made = this.form.one(".calc-made");
     made.textContent = (made.dataset.live ?? "").replace("#", CALC_ASSETS.build);
   }

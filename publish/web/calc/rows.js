@@ -1,6 +1,7 @@
 // A table of rows: add, remove, move, and paste from a spreadsheet.
 
 import { all, one } from "../dom.js";
+import { trusted } from "../trusted.js";
 import { boxes, column, fits, put } from "./boxes.js";
 import { pasted, told } from "./pasted.js";
 
@@ -57,7 +58,7 @@ export class RowTable {
 
   /** Back to the example. */
   reset() {
-    this.list.innerHTML = this.example;
+    this.list.innerHTML = trusted(this.example);
     this.number();
   }
 
@@ -76,7 +77,7 @@ export class RowTable {
   /** A blank row at the end. */
   add() {
     const number = `.new${++this.#made}.`;
-    this.list.insertAdjacentHTML("beforeend", this.blank.innerHTML.replaceAll(".#.", number));
+    this.list.insertAdjacentHTML("beforeend", trusted(this.blank.innerHTML.replaceAll(".#.", number)));
     return this.rows[this.rows.length - 1];
   }
 

@@ -1,5 +1,7 @@
 // The search worker and its index, brought when a reader first means to search.
 
+import { address } from "../trusted.js";
+
 /**
  * @typedef {{location: string, title: string, text: string}} Hit  Title and text are HTML.
  * @typedef {{items: Hit[][], kind?: string}} Answer  A page, and its parts that answer, each.
@@ -23,7 +25,7 @@ export class Search {
 
   /** @param {{script: string, index: object}} found @returns {Promise<Worker>} */
   #start({ script, index }) {
-    const worker = new Worker(script);
+    const worker = new Worker(address(script));
     worker.postMessage({ type: SETUP, data: index });
     return new Promise((ready, fail) => {
       worker.onerror = fail;

@@ -1,16 +1,16 @@
 // From page to page without starting Python anew: fetches the page, puts its content in
 // place of what is shown, and leaves everything that runs alone. Whatever is not a page of
-// this build, or does not come, is opened as browsers do.
+// this build, or does not come, is opened as browsers do, with what was typed.
 
 import { all, decoded, one } from "../dom.js";
+import { trusted } from "../trusted.js";
 import { ROOT } from "./here.js";
+import { buildOf, loadWhole } from "./over.js";
 
 /** What differs between two pages of one build, besides the head. */
 const PARTS = [".md-skip", ".md-header__topic + .md-header__topic", ".md-container"];
 const PATIENCE = 8_000;
 
-/** @param {Document} page */
-const build = (page) => page.querySelector("meta[name=build]")?.getAttribute("content");
 /** @param {{pathname: string, search: string}} place */
 const address = ({ pathname, search }) => pathname + search;
 
@@ -57,19 +57,12 @@ export class Going {
   async go(url, arrive) {
     this.leaving.abort();
     const { signal } = (this.leaving = new AbortController());
-    const late = setTimeout(() => location.assign(url), PATIENCE);
-    try {
-      const response = await fetch(url, { signal });
-      const page = new DOMParser().parseFromString(await response.text(), "text/html");
-      if (!response.ok || response.redirected || build(page) !== build(document)) throw new Error(url);
-      if (signal.aborted) return;
-      arrive();
-      this.show(page);
-    } catch {
-      if (!signal.aborted) location.assign(url);
-    } finally {
-      clearTimeout(late);
-    }
+    const late = new Promise((done) => setTimeout(done, PATIENCE));
+    const page = await Promise.race([next(url, signal), late]);
+    if (signal.aborted) return;
+    arrive();
+    if (page) this.show(page);
+    else loadWhole();
   }
 
   /** @param {Document} page */
@@ -108,7 +101,20 @@ export class Going {
   /** How far down one was, for when one comes back. */
   remember() {
     clearTimeout(this.saving);
-    if (address(location) === this.shown) history.replaceState({ y: scrollY }, "");
+    if (address(location) === this.shown) history.replaceState({ ...history.state, y: scrollY }, "");
+  }
+}
+
+/** The page at this address, if it comes and is of this build.
+ * @param {string} url @param {AbortSignal} signal */
+async function next(url, signal) {
+  try {
+    const response = await fetch(url, { signal });
+    const page = new DOMParser().parseFromString(trusted(await response.text()), "text/html");
+    const ours = response.ok && !response.redirected && buildOf(page) === buildOf(document);
+    return ours ? page : undefined;
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,6 +1,7 @@
 // The search box in the header: opens, asks as one types, lists what is found.
 
 import { Live, all, one } from "../dom.js";
+import { address, trusted } from "../trusted.js";
 import { Search, carried, said } from "./asking.js";
 import { ROOT } from "./here.js";
 
@@ -70,7 +71,7 @@ class SearchBox extends Live {
       return { script: this.worker, index: await response.json() };
     }
     const script = document.createElement("script");
-    script.src = this.index;
+    script.src = address(this.index);
     await new Promise((done, fail) => {
       script.onload = done;
       script.onerror = fail;
@@ -96,8 +97,8 @@ class SearchBox extends Live {
     item.append(...hits.map(({ location: place, title, text }) => {
       const link = /** @type {HTMLAnchorElement} */ (one(blank, "a").cloneNode(true));
       link.href = new URL(place, ROOT).href;
-      one(link, "h2").innerHTML = title;
-      one(link, "p").innerHTML = text;
+      one(link, "h2").innerHTML = trusted(title);
+      one(link, "p").innerHTML = trusted(text);
       return link;
     }));
     return item;

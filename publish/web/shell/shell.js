@@ -3,6 +3,7 @@
 import "./search-box.js";
 import "./switch.js";
 import { Going } from "./going.js";
+import { typed, updated } from "./over.js";
 import { watch } from "./reading.js";
 
 let stay = new AbortController();
@@ -15,4 +16,7 @@ function arrived() {
 }
 
 arrived();
+/** @type {HTMLElement | null} */
+const news = document.querySelector(".shell-news");
+if (news && updated) news.textContent = `${news.dataset.updated}${typed ? news.dataset.carried : ""}`;
 if (document.querySelector("meta[name=build]") && location.protocol !== "file:") new Going(arrived);

@@ -2,6 +2,7 @@
 // all pages stand below each other.
 
 import { all, decoded, one } from "../dom.js";
+import { trusted } from "../trusted.js";
 import { Search, carried, said } from "./asking.js";
 import { paint } from "./colours.js";
 
@@ -76,8 +77,8 @@ class Book {
       const id = page.replace(/\.html$/, "").replaceAll("/", "-");
       const filled = section?.includes("~"); // what a form reads itself
       item.querySelector("a")?.setAttribute("href", `#${[...filled ? [] : [id], ...section ? [section] : []].join("-")}`);
-      one(item, "strong").innerHTML = title;
-      one(item, "small").innerHTML = text;
+      one(item, "strong").innerHTML = trusted(title);
+      one(item, "small").innerHTML = trusted(text);
       return item;
     }));
   }

@@ -13,7 +13,13 @@ export const wish = {
 
   /** @param {boolean} off */
   set off(off) {
-    if (off) localStorage.setItem(OFF, "1");
-    else localStorage.removeItem(OFF);
+    try {
+      if (off) localStorage.setItem(OFF, "1");
+      else localStorage.removeItem(OFF);
+    } catch {} // who asks what it is now, hears that it is as before
   },
 };
+
+/** Another tab has changed it. @param {() => void} told @param {AbortSignal} [signal] */
+export const onWish = (told, signal) =>
+  addEventListener("storage", ({ key }) => (key === OFF || key === null) && told(), { signal });

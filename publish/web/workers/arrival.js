@@ -1,6 +1,6 @@
 // The parts of the engine as they come: told piece by piece, checked before they are used.
 
-import { EngineError } from "../calc/engine/error.js";
+import { EngineError, refused } from "../calc/engine/error.js";
 import { unpacked } from "../unpacked.js";
 
 /** @typedef {{url: string} | {text: string}} Source  On the network, or what a script carries. */
@@ -34,7 +34,7 @@ async function opened(source, cache) {
   const response = await fetch(source.url, how).catch((error) => {
     throw new EngineError("missing", error);
   });
-  if (!response.ok) throw new EngineError("missing", response.status);
+  if (!response.ok) throw refused(response.status);
   return response;
 }
 

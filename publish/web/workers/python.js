@@ -36,7 +36,8 @@ function answer(request) {
 /** @param {unknown} error */
 function reason(error) {
   if (error instanceof EngineError) return error.reason;
-  return error instanceof PythonError ? "answer" : "crashed";
+  if (error instanceof PythonError) return "answer";
+  return !ask && error instanceof RangeError ? "memory" : "crashed"; // what it needs to start is not there
 }
 
 self.onmessage = async ({ data: { id, sources, request } }) => {

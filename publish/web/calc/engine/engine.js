@@ -1,8 +1,10 @@
 // Python in a worker, one for the visit. It starts at the first ask() or warm(); after
 // a failure the next ask() starts it anew.
 
+import { address } from "../../trusted.js";
 import { EngineError } from "./error.js";
 import { source, workerURL } from "./parts.js";
+import { known, unstarted } from "./why.js";
 
 /** @import { Reason } from "./error.js" */
 
@@ -11,6 +13,8 @@ import { source, workerURL } from "./parts.js";
  * @property {"idle" | "loading" | "starting" | "ready" | "failed"} stage
  * @property {number} loaded  Bytes here so far, unpacked.
  * @property {number} total
+ * @property {number} [since]  When it began, as performance.now() has it.
+ * @property {boolean} [slow]  It takes so long that the reader should be asked.
  * @property {EngineError} [error]  With "failed".
  */
 
@@ -18,8 +22,9 @@ import { source, workerURL } from "./parts.js";
 const PROBE = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 13, 3, 1, 0, 0);
 
 class Engine extends EventTarget {
-  /** Milliseconds of silence that are too long: of the network, of Python, of an answer. */
-  limits = { network: 20_000, start: 30_000, answer: 10_000 };
+  /** Milliseconds of silence that are too long: of the network, of Python, of an answer;
+   * and of a whole download without asking whether to go on. */
+  limits = { network: 20_000, start: 30_000, answer: 10_000, download: 60_000 };
   /** @type {Progress} */
   progress = { stage: "idle", loaded: 0, total: 0 };
   /** @type {Promise<Worker> | undefined} */
@@ -29,12 +34,26 @@ class Engine extends EventTarget {
   #calls = new Map();
   #last = 0;
   #timer = 0;
+  #patience = 0;
   /** After a failed start the cache is not trusted. @type {RequestCache} */
   #cache = "default";
 
   /** Start, unless that was done. A failure is told by a "stage" event. */
   warm() {
     this.#start().catch(() => {});
+  }
+
+  /** Go on waiting for what is on its way. */
+  wait() {
+    clearTimeout(this.#patience);
+    this.#tell({ ...this.progress, slow: false });
+    this.#patience = setTimeout(() => this.#tell({ ...this.progress, slow: true }), this.limits.download);
+  }
+
+  /** Start anew, also while it takes too long. */
+  restart() {
+    if (this.progress.slow && this.progress.stage === "loading") this.#stop(new EngineError("stopped"));
+    this.warm();
   }
 
   /** Whether the reader saves data or the network is slow: nothing is fetched unasked. */
@@ -66,21 +85,27 @@ class Engine extends EventTarget {
     this.#worker ??= new Promise((resolve, reject) => {
       const { signal } = (this.#attempt = new AbortController());
       signal.addEventListener("abort", () => reject(signal.reason));
-      this.#boot(signal).then(resolve, (error) => signal.aborted || this.#stop(error));
+      this.#boot(signal).then(resolve, async (error) => {
+        const why = await known(error);
+        if (!signal.aborted) this.#stop(why);
+      });
     });
     return this.#worker;
   }
 
   /** @param {AbortSignal} signal */
   async #boot(signal) {
-    if (!globalThis.WebAssembly?.validate(PROBE)) throw new EngineError("unsupported");
+    if (!globalThis.WebAssembly) throw new EngineError("disabled");
+    if (!WebAssembly.validate(PROBE)) throw new EngineError("old");
     try {
       new WebAssembly.Module(PROBE);
     } catch (error) {
       throw new EngineError("blocked", error);
     }
+    if (CALC_ASSETS.packed && !globalThis.DecompressionStream) throw new EngineError("packed");
     const { wasm, image } = CALC_ASSETS.parts;
-    this.#tell({ stage: "loading", loaded: 0, total: wasm.bytes + image.bytes });
+    this.#tell({ stage: "loading", loaded: 0, total: wasm.bytes + image.bytes, since: performance.now() });
+    this.wait();
     this.#wait(this.limits.network);
     const worker = await this.#open(signal);
     const [code, memory] = await Promise.all([source("wasm"), source("image")]);
@@ -92,11 +117,18 @@ class Engine extends EventTarget {
 
   /** @param {AbortSignal} signal */
   async #open(signal) {
-    const worker = new Worker(await workerURL(this.#cache));
+    const worker = made(address(await workerURL(this.#cache)));
     signal.addEventListener("abort", () => worker.terminate());
-    worker.onerror = ({ message }) => this.#stop(new EngineError("crashed", message));
+    worker.onerror = ({ message }) => this.#broken(message, signal);
     worker.onmessage = ({ data }) => data.loaded ? this.#here(data.loaded) : this.#hear(data);
     return worker;
+  }
+
+  /** @param {string | undefined} message Nothing where the script did not even run. @param {AbortSignal} signal */
+  async #broken(message, signal) {
+    const ran = this.progress.stage === "ready" ? "crashed" : "damaged";
+    const error = message === undefined ? await unstarted() : new EngineError(ran, message);
+    if (!signal.aborted) this.#stop(error);
   }
 
   /** @param {number} bytes */
@@ -128,7 +160,8 @@ class Engine extends EventTarget {
   /** @param {number} limit */
   #wait(limit) {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#stop(new EngineError("timeout")), limit);
+    const reason = () => this.progress.stage === "loading" ? "silent" : "timeout";
+    this.#timer = setTimeout(() => this.#stop(new EngineError(reason())), limit);
   }
 
   /** Give everything up; the next ask() begins anew. @param {EngineError} error */
@@ -144,8 +177,18 @@ class Engine extends EventTarget {
 
   /** @param {Progress} progress */
   #tell(progress) {
+    if (progress.stage !== "loading") clearTimeout(this.#patience);
     this.progress = progress;
     this.dispatchEvent(new CustomEvent("stage", { detail: progress }));
+  }
+}
+
+/** @param {string} script */
+function made(script) {
+  try {
+    return new Worker(script);
+  } catch (error) {
+    throw new EngineError("workerless", error);
   }
 }
 

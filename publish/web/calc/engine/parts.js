@@ -1,5 +1,6 @@
 // The parts of the engine: from the server, or out of scripts that carry them.
 
+import { address } from "../../trusted.js";
 import { unpacked } from "../../unpacked.js";
 import { EngineError } from "./error.js";
 
@@ -43,10 +44,10 @@ async function carried(name) {
 /** @param {string} url */
 async function load(url) {
   const script = document.createElement("script");
-  script.src = url;
+  script.src = address(url);
   await new Promise((done, fail) => {
     script.onload = done;
-    script.onerror = () => fail(new EngineError("missing", url));
+    script.onerror = () => fail(new EngineError("folder", url));
     document.head.append(script);
   });
   script.remove();
