@@ -26,14 +26,15 @@ def main(kind: str, docs: str, site: str) -> None:
     options: dict[str, Any] = {
         "docs_dir": docs,
         "site_dir": site,
-        "nav": ["index.md"],
         "site_url": EXAMPLE,
     }
+    told = yaml_load(file.read_text(encoding="utf-8"))
     if kind != "ours":
-        named = yaml_load(file.read_text(encoding="utf-8"))["markdown_extensions"]
+        named = told["markdown_extensions"]
         options["markdown_extensions"] = [each for each in named if each != OURS]
     if kind == "plain":
-        options["hooks"] = []
+        del told["theme"]["custom_dir"]
+        options |= {"hooks": [], "theme": told["theme"]}
     config = load_config(str(file), **options)
     config.plugins.on_startup(command="build", dirty=False)
     build(config)

@@ -1,6 +1,5 @@
 """A plan whose rate nobody stated: it follows from what is billed each period."""
 
-from collections.abc import Iterator
 from decimal import Decimal
 
 from calc.calculators.annual import annual_rates
@@ -44,6 +43,7 @@ def _from_payment(plan: Plan, payment: Decimal) -> Plan:
     on_balance = plan.method in ON_BALANCE
     unit = RateUnit.ANNUAL if on_balance else RateUnit.PER_PERIOD_FEE
     rate = _rate(plan, payment) * (12 if on_balance else 1)
+    rounded = (fixed(rate, Decimal(1).scaleb(-places)) for places in range(FINEST + 1))
     plans = (
         Plan(
             plan.amount,
@@ -54,7 +54,7 @@ def _from_payment(plan: Plan, payment: Decimal) -> Plan:
             plan.remainder,
             plan.day_basis,
         )
-        for digits in _rounded(rate)
+        for digits in rounded
         if not on_balance or digits > ALL_LOST
     )
     return next(
@@ -73,9 +73,3 @@ def _rate(plan: Plan, payment: Decimal) -> Decimal:
     elif plan.method is Method.INTEREST_ONLY and plan.periods > 1:
         principal = Decimal(0)
     return (payment - principal) / plan.amount * 100
-
-
-def _rounded(rate: Decimal) -> Iterator[Decimal]:
-    """The rate with more and more decimals."""
-    for places in range(FINEST + 1):
-        yield fixed(rate, Decimal(1).scaleb(-places))

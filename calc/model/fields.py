@@ -22,7 +22,8 @@ class Field(Record):
         hint: One short sentence below the label.
         unit: Stands behind the value.
         optional: May be left empty; its value is then None.
-        advanced: Folded away until asked for.
+        advanced: Folded away until asked for; in a table, a column that only files and
+            the machine interface have.
         when: `field=value|value`: only asked when that field has such a value; several
             such conditions are joined by `&`.
         plan: Which fact of the reader's plan it is, and what may stand for that fact:

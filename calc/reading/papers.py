@@ -30,6 +30,7 @@ STATUS = re.compile(
 
 _ANY_DAY = re.compile(ANY_DAY)
 _HIDDEN = "\0"
+LONGEST_MONTH = timedelta(days=31)
 
 type Span = tuple[int, int]
 
@@ -135,13 +136,15 @@ def _next_in_month(number: int, today: date | None) -> str:
     """The next such day of a month; a short month has it on its last."""
     if not today or not 1 <= number <= 31:
         return ""
-    for month in range(today.month, today.month + 2):
-        first = date(today.year + (month > 12), (month - 1) % 12 + 1, 1)
-        last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
-        day = first.replace(day=min(number, last.day))
-        if day >= today:
-            return str(day)
-    return ""
+    first = today.replace(day=1)
+    following = (first + LONGEST_MONTH).replace(day=1)
+    day = _day_in_month(number, first)
+    return str(day if day >= today else _day_in_month(number, following))
+
+
+def _day_in_month(number: int, first: date) -> date:
+    last = (first + LONGEST_MONTH).replace(day=1) - timedelta(days=1)
+    return first.replace(day=min(number, last.day))
 
 
 def _listed(text: str, today: date | None) -> list[Fact]:

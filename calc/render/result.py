@@ -68,7 +68,8 @@ def _table(field: Rows, listed: Sequence[Record]) -> str:
     columns = {
         name: column
         for name, column in _wanted_first(field)
-        if not column.optional or any(getattr(row, name) for row in listed)
+        if not column.advanced
+        and (not column.optional or any(getattr(row, name) for row in listed))
     }
     head = (
         tag("th", escape(_headed(c)), scope="col", class_=_kind(c))

@@ -14,7 +14,15 @@ from publish.engine.wheel import wheel
 from publish.files import ENGINE, Part, brotlied, carried, place, stamped
 from publish.scripts import bundled, sheet
 
-STYLES = ("calc.css", "guides.css", "access.css", "home.css", "shell.css", "lean.css")
+STYLES = (
+    "calc.css",
+    "guides.css",
+    "access.css",
+    "home.css",
+    "plans.css",
+    "shell.css",
+    "lean.css",
+)
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ import "./calc/form.js";
 import "./guides/check.js";
 import "./guides/ends.js";
 import "./guides/letter.js";
+import "./plans/next-due.js";
 import "./shell/offline.js";
 import "./shell/shell.js";
 import { engine } from "./calc/engine/engine.js";

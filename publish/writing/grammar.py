@@ -72,6 +72,7 @@ FORMS: Mapping[str, Form] = {
     "keeper": Form(),
     "letter": Form("信名", 1),
     "licences": Form(),
+    "next": Form(),
     "offline": Form(),
     "plans": Form(ANSWERED, label=True, answers=True),
     "presets": Form(),

@@ -7,10 +7,12 @@ from functools import cache
 from typing import Any
 
 from calc.calculators import ALL
+from calc.calculators.read_text.words import NAMES
 from publish.mistakes import Mistake, unknown
 from publish.writing.declared import made, tables, unproven
 
 BLANK = re.compile(r"\{(\w+)\}")
+FROM_PLANS = frozenset({"next_due", "balance"})  # web/plans/known.js
 LINES = {
     "line": "________",
     "lines": "________________________",
@@ -55,9 +57,10 @@ class Letter:
 
 @cache
 def facts() -> frozenset[str]:
-    """What calculators know of the reader's plan."""
+    """What calculators, a message or 我的分期 know of the reader's plan."""
     inputs = (field for each in ALL.values() for field in each.inputs.values())
-    return frozenset(fact for field in inputs for fact in field.plan.split())
+    asked = frozenset(fact for field in inputs for fact in field.plan.split())
+    return asked | NAMES.keys() | FROM_PLANS
 
 
 def letter(declared: Mapping[str, Any]) -> Letter:

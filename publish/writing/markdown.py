@@ -20,7 +20,6 @@ from markdown.util import STX, AtomicString
 
 from calc.render.element import element
 from calc.render.html import tag
-from calc.render.plans import panel
 from publish.mistakes import Mistake, unknown
 from publish.writing import (
     declared,
@@ -35,6 +34,7 @@ from publish.writing.cases import Case, case, preset_value
 from publish.writing.check import check
 from publish.writing.grammar import Words
 from publish.writing.letter import letter
+from publish.writing.plans import next_due, panel
 from publish.writing.sheets import sheet
 from publish.writing.steps import steps
 from publish.writing.titles import misnamed
@@ -139,6 +139,10 @@ class Page:
         """The months of several orders, with what keeps the reader's own."""
         return self.calc(replace(words, names=("monthly-load",)), panel())
 
+    def next(self, _: Words) -> str:
+        """What is due next by the reader's own plans."""
+        return next_due(self.name, self.store)
+
     def case(self, words: Words) -> str:
         """Nothing to see: the case can be quoted."""
         self._named(words)
@@ -194,6 +198,7 @@ BLOCKS: Mapping[str, Callable[[Page, Words], str]] = {
     "case": Page.case,
     "check": Page.check,
     "letter": Page.letter,
+    "next": Page.next,
     "plans": Page.plans,
     "quick": lambda page, words: page.store(tables.quick(words)),
     "presets": lambda page, _: page.store(tables.all_presets()),
@@ -232,6 +237,7 @@ class PressExtension(Extension):
             "calc-form",
             "guide-check",
             "guide-letter",
+            "next-due",
             "offline-keeper",
         ]
         md.preprocessors.register(_Press(md), "press", PRIORITY)

@@ -57,6 +57,12 @@ def _form(name: str, letter: Letter) -> str:
     return tag(
         "form",
         tag("p", PRIVATE, class_="letter-private"),
+        tag(
+            "p",
+            tag("button", type="button", class_="md-button"),
+            class_="letter-plans",
+            hidden=True,
+        ),
         tag("div", *asked, class_="letter-fields"),
         tag("p", class_="letter-left"),
         tag("p", *buttons, class_="letter-buttons"),

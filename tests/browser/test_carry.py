@@ -73,3 +73,25 @@ def test_what_a_message_says_goes_along(page: Page, server: Server) -> None:
     expect(page.locator("[name=amount]")).to_have_value("3000.00")
     expect(page.locator("[name=periods]")).to_have_value("12")
     expect(page.locator("[name=payment]")).to_have_value("526.58")
+
+
+def test_a_kept_plan_is_offered_in_a_later_visit(page: Page, server: Server) -> None:
+    page.clock.set_fixed_time("2026-12-15T08:00:00")
+    page.goto(f"{server.url}/calculators/my-plans/")
+    page.get_by_role("button", name="清空例子，填我自己的").click()
+    boxes = page.locator(".calc-row input")
+    for number, text in enumerate(["电视", "1200", "12", "72", "2026-10-20"]):
+        boxes.nth(number).fill(text)
+    page.get_by_role("button", name="存在这台设备上").click()
+    expect(page.locator("next-due .next-amount")).to_have_text("106.00")
+    page.goto(f"{server.url}/calculators/early-payoff/")
+    page.get_by_role("button", name="用「电视」").click()
+    expect(page.locator("[name=known]")).to_have_value("payment")
+    expect(page.locator("[name=paid_periods]")).to_have_value("2")
+    expect(page.locator(OFFER)).to_be_hidden()
+    page.goto(f"{server.url}/calculators/late-fee/")
+    page.get_by_role("button", name="用「电视」").click()
+    expect(page.locator("[name=overdue_amount]")).to_have_value("106.00")
+    page.evaluate("localStorage.clear()")
+    page.reload()
+    expect(page.locator(OFFER)).to_be_hidden()

@@ -49,3 +49,27 @@ def test_a_message_fills_the_form(page: Page, server: Server) -> None:
     expect(page.locator("[name=due_date]")).to_have_value("2026-10-01")
     expect(page.locator("[name=daily_rate]")).to_have_value("0.05")
     expect(page.locator(".calc-notice")).to_contain_text("填好了 2 项")
+
+
+def test_a_bill_s_amount_turns_the_question(page: Page, server: Server) -> None:
+    page.goto(f"{server.url}/calculators/repayment-schedule/")
+    page.get_by_text("手上有短信、账单？贴进来").click()
+    page.locator(".calc-paper").fill("分期金额5999元 12期 每期应还549.99元")
+    page.get_by_role("button", name="填进下面").click()
+    expect(page.locator("[name=known]")).to_have_value("payment")
+    expect(page.locator("[name=payment]")).to_have_value("549.99")
+    expect(page.locator(".calc-lead dd").first).to_contain_text("549.99")
+
+
+def test_nothing_is_filled_in_before_it_is_read(page: Page, server: Server) -> None:
+    page.add_init_script(
+        "Object.defineProperty(navigator, 'connection', {value: {saveData: true}})"
+    )
+    page.goto(f"{server.url}/calculators/repayment-schedule/")
+    page.get_by_text("手上有短信、账单？贴进来").click()
+    page.locator(".calc-paper").fill("分期金额5999元 12期 每期应还549.99元")
+    expect(page.locator(".calc-found")).to_contain_text("先取下面的计算程序")
+    expect(page.get_by_role("button", name="填进下面")).to_be_hidden()
+    page.locator(".calc-fetch").click()
+    page.get_by_role("button", name="填进下面").click()
+    expect(page.locator("[name=payment]")).to_have_value("549.99")

@@ -1,5 +1,8 @@
 """The letters, filled in, copied and printed on the reader's own device."""
 
+import json
+from typing import Any
+
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -179,3 +182,81 @@ def test_what_was_typed_stays_for_the_visit(letters: Page) -> None:
 def test_a_narrow_screen_needs_no_scrolling_aside(letters: Page) -> None:
     letters.set_viewport_size({"width": 390, "height": 844})
     assert letters.evaluate("document.documentElement.scrollWidth") == 390
+
+
+def kept(page: Page, server: Server, *orders: dict[str, str]) -> None:
+    """Keep plans on 2026-12-15, and come to the letters."""
+    page.clock.set_fixed_time("2026-12-15T08:00:00")
+    page.goto(f"{server.url}/calculators/my-plans/")
+    content = json.dumps({"version": 1, "answers": {"orders": orders}}).encode()
+    payload: Any = {"name": "x", "mimeType": "application/json", "buffer": content}
+    page.set_input_files("input[type=file]", payload)
+    expect(page.locator(".plans-said")).to_have_text("已导入。")
+    page.get_by_role("button", name="存在这台设备上").click()
+    expect(page.locator("next-due .next-amount")).to_be_visible()
+    page.goto(server.url + LETTERS)
+
+
+TV = {"name": "电视", "amount": "1200", "periods": "12", "first_due": "2026-11-20"}
+PHONE = {"name": "手机", "amount": "600", "periods": "6", "first_due": "2027-01-05"}
+
+
+def test_a_kept_plan_fills_in_what_is_empty_and_nothing_else(
+    page: Page, server: Server
+) -> None:
+    kept(page, server, TV, PHONE)
+    page.fill("#letter-hardship-balance", "1000")
+    plans = page.locator(f"{LETTER} .letter-plans button")
+    expect(plans).to_have_text(["填入「电视」", "填入「手机」"])
+    plans.first.click()
+    expect(page.locator("#letter-hardship-due_date")).to_have_value("2026年12月20日")
+    expect(page.locator("#letter-hardship-balance")).to_have_value("1000")
+    expect(page.locator(STATUS)).to_contain_text(
+        "「剩余应还金额（元）」你写的没有动，分期里是 1100.00"
+    )
+    other = "guide-letter:has(#letter-complaint-name)"
+    page.click(f"{other} >> text=填入「手机」")
+    expect(page.locator(f"{other} .letter-sheet")).to_contain_text(
+        "分期金额：600元，分6期，每期100.00元"
+    )
+    expect(page.locator(f"{other} .letter-plans button")).to_have_text("填入「电视」")
+
+
+def test_an_overdue_payment_goes_into_the_letters_about_it(
+    page: Page, server: Server
+) -> None:
+    kept(page, server, TV)
+    page.clock.set_fixed_time("2026-12-27T08:00:00")
+    page.reload()
+    letter = "guide-letter:has(#letter-no-third-party-name)"
+    page.click(f"{letter} >> text=填入「电视」")
+    expect(page.locator(f"{letter} .letter-sheet")).to_contain_text(
+        "逾期金额100.00元，还款日是2026年12月20日"
+    )
+    page.click(f"{LETTER} >> text=填入「电视」")
+    expect(page.locator("#letter-hardship-due_date")).to_have_value("2027年1月20日")
+
+
+def test_what_a_message_said_in_this_visit_goes_into_a_letter(
+    page: Page, server: Server
+) -> None:
+    page.goto(f"{server.url}/calculators/read-text/")
+    page.fill("[name=text]", "分期金额3000元，分6期，每期应还526.58元")
+    expect(page.locator(".calc-result .calc-proposal")).to_have_count(3)
+    page.click(".md-nav--primary a:has-text('信函与清单')")
+    letter = "guide-letter:has(#letter-complaint-name)"
+    page.click(f"{letter} >> text=填入刚才填的那笔")
+    expect(page.locator(f"{letter} .letter-sheet")).to_contain_text(
+        "分期金额：3000.00元，分6期，每期526.58元"
+    )
+
+
+def test_deleted_plans_are_offered_no_more(page: Page, server: Server) -> None:
+    kept(page, server, TV)
+    plans = page.locator(f"{LETTER} .letter-plans")
+    expect(plans).to_be_visible()
+    other = page.context.new_page()
+    other.goto(f"{server.url}/calculators/my-plans/")
+    other.once("dialog", lambda dialog: dialog.accept())
+    other.get_by_role("button", name="清除全部").click()
+    expect(plans).to_be_hidden()

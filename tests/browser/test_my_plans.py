@@ -65,6 +65,7 @@ def test_stored_only_when_asked_and_cleared_at_once(plans: Page) -> None:
     plans.reload()
     expect(plans.locator(NAME)).to_have_value("大电视")
     expect(plans.locator(SENTENCE)).to_contain_text("一共还要还 1,000.00 元")
+    expect(plans.locator(NAME)).to_be_hidden()
     plans.once("dialog", lambda dialog: dialog.dismiss())
     press(plans, "清除全部")
     assert "大电视" in plans.evaluate(STORED)
@@ -105,7 +106,7 @@ def plan_file(**orders: Any) -> str:
         "",
         "[" * 1000,
         "null",
-        '{"version": 2, "answers": {"orders": []}}',
+        '{"version": 3, "answers": {"orders": []}}',
         '{"version": 1, "answers": {"orders": 7}}',
         '{"version": 1, "answers": {"orders": [null]}}',
         '{"version": 1, "answers": {"orders": [], "evil": "1"}}',
@@ -187,7 +188,14 @@ def test_a_link_is_seen_beside_ones_own_plans(plans: Page) -> None:
     press(plans, "看我自己存的")
     expect(plans.locator(NAME)).to_have_value("电视")
     plans.fill(NAME, "大电视")
+    plans.locator(NAME).blur()
     assert "大电视" in plans.evaluate(STORED)
+    press(plans, "撤销：改「电视」")
+    press(plans, "撤销：看我自己存的")
+    expect(plans.locator(NAME).first).to_have_value("别的")
+    plans.fill(f"{NAME} >> nth=0", "又一个")
+    assert "电视" in plans.evaluate(STORED)
+    assert "又一个" not in plans.evaluate(STORED)
 
 
 def test_two_pages_agree(plans: Page, server: Server) -> None:
@@ -196,11 +204,13 @@ def test_two_pages_agree(plans: Page, server: Server) -> None:
     other = plans.context.new_page()
     other.goto(server.url + PAGE)
     expect(other.locator(NAME)).to_have_value("电视")
+    press(other, "改我的分期")
     other.fill(NAME, "大电视")
     expect(plans.locator(NAME)).to_have_value("大电视")
     other.once("dialog", lambda dialog: dialog.accept())
     press(other, "清除全部")
     expect(plans.locator(SAID)).to_contain_text("在另一个页面里清除了")
+    expect(plans.locator("[data-plans=undo]")).to_be_disabled()
     plans.fill(f"{NAME} >> nth=0", "手表")
     assert plans.evaluate(STORED) is None
 
@@ -226,9 +236,71 @@ def test_without_storage_all_else_works(
     page.add_init_script(DENIED.format(denied))
     page.goto(server.url + PAGE)
     press(page, "存在这台设备上")
-    if denied == "setItem":
-        expect(page.locator(SAID)).to_contain_text("浏览器不让存")
+    expect(page.locator(SAID)).to_contain_text("浏览器不让存")
     press(page, "清空例子，填我自己的")
     row(page, "电视", "1200", "12", "", "2099-12-20")
     expect(page.locator(SENTENCE)).to_contain_text("1,200.00 元")
     complaints.clear()  # the theme keeps the colours, and complains
+
+
+def kept_two(plans: Page) -> None:
+    press(plans, "清空例子，填我自己的")
+    row(plans, "电视", "1200", "12", "", "2026-12-20")
+    press(plans, "再加一行")
+    row(plans, "手机", "600", "6", "", "2027-01-05")
+    press(plans, "存在这台设备上")
+    expect(plans.locator(SENTENCE)).to_contain_text("1,800.00 元")
+
+
+def names(plans: Page) -> list[str]:
+    return [box.input_value() for box in plans.locator(NAME).all()]
+
+
+def test_each_change_can_be_undone_also_on_the_next_visit(plans: Page) -> None:
+    kept_two(plans)
+    plans.get_by_role("button", name="删去第 1 行：电视").click()
+    plans.fill("[name$='.amount']", "900")
+    plans.locator("[name$='.amount']").blur()
+    expect(plans.locator(SENTENCE)).to_contain_text("900.00 元")
+    plans.reload()
+    press(plans, "撤销：改「手机」")
+    expect(plans.locator("[name$='.amount']")).to_have_value("600")
+    press(plans, "撤销：删去「电视」")
+    expect(plans.locator(SENTENCE)).to_contain_text("1,800.00 元")
+    assert names(plans) == ["电视", "手机"]
+    expect(plans.locator(SAID)).to_have_text("已撤销：删去「电视」。")
+    plans.reload()
+    expect(plans.locator(SENTENCE)).to_contain_text("1,800.00 元")
+    assert names(plans) == ["电视", "手机"]
+
+
+def test_an_import_and_another_one_kept_can_be_undone(plans: Page) -> None:
+    kept_two(plans)
+    order = {"name": "手表", "amount": "1", "periods": "1", "first_due": "2027-01-01"}
+    chosen(plans, plan_file(**order).encode())
+    expect(plans.locator(SAID)).to_contain_text("已导入")
+    assert names(plans) == ["手表"]
+    assert "手表" in plans.evaluate(STORED)
+    press(plans, "撤销：导入文件")
+    assert names(plans) == ["电视", "手机"]
+
+
+def test_what_was_typed_before_a_link_comes_back(plans: Page) -> None:
+    press(plans, "清空例子，填我自己的")
+    row(plans, "电视", "1200", "12", "", "2026-12-20")
+    columns = "name,amount,periods,fee,first_due"
+    link = f"#monthly-load~orders={columns};%E8%80%B3%E6%9C%BA,9,1,,2027-01-01~answer=9"
+    plans.evaluate("link => { location.hash = link; }", link)
+    expect(plans.locator(NAME)).to_have_value("耳机")
+    press(plans, "撤销：打开链接")
+    expect(plans.locator(NAME)).to_have_value("电视")
+    assert plans.evaluate(STORED) is None
+
+
+def test_clearing_takes_the_way_back_too(plans: Page) -> None:
+    kept_two(plans)
+    expect(plans.locator("[data-plans=undo]")).to_have_text("撤销：改「手机」")
+    plans.once("dialog", lambda dialog: dialog.accept())
+    press(plans, "清除全部")
+    expect(plans.locator("[data-plans=undo]")).to_be_disabled()
+    assert plans.evaluate("localStorage.getItem('calc.my-plans')") is None

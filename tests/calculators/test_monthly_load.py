@@ -63,6 +63,29 @@ def test_orders_due_on_one_day_are_paid_together() -> None:
     assert outputs(orders=both)["next_payment"] == "302.12"
 
 
+def test_each_payment_says_what_its_day_and_its_order_still_ask_for() -> None:
+    both = [PHONE | {"fee": ""}, BUDS | {"first_due": "2026-12-10"}]
+    ahead = outputs(orders=both)["upcoming"][:4]
+    assert [(row["order"], row["together"], row["left"]) for row in ahead] == [
+        ("1", "283.33", "2999.00"),
+        ("2", "283.33", "100.00"),
+        ("1", "283.24", "2749.01"),
+        ("2", "283.24", "66.66"),
+    ]
+    later = outputs(orders=both, as_of="2027-01-10")["upcoming"][:2]
+    assert later == ahead[2:]
+
+
+def test_how_far_off_the_next_one_is() -> None:
+    def sentence(day: str) -> str:
+        answers = {"orders": [BUDS], "as_of": day}
+        return CALCULATOR.answer(answers).told.sentence
+
+    assert "2026-12-31，还有 5 天；" in sentence("2026-12-26")
+    assert "2026-12-31，就是当天；" in sentence("2026-12-31")
+    assert "2026-12-31；" in sentence("")
+
+
 def test_from_a_date_on_the_rest_counts_as_paid() -> None:
     found = outputs(as_of="2027-02-28")
     assert (found["next_due"], found["next_payment"]) == ("2027-02-28", "33.33")

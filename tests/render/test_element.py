@@ -4,7 +4,6 @@ import pytest
 
 from calc.calculators import ALL
 from calc.render.element import element
-from calc.render.plans import panel
 
 LATE_FEE = ALL["late-fee"]
 DATED = {"repayment-schedule", "monthly-load"}
@@ -20,8 +19,8 @@ def test_a_calendar_is_offered_where_days_are_due(name: str) -> None:
 
 
 def test_what_needs_the_script_is_hidden_without_it() -> None:
-    html = element(LATE_FEE.answer({}), "here", panel())
-    for name in ("plans", "calc-carry", "calc-loading", "calc-held", "calc-take"):
+    html = element(LATE_FEE.answer({}), "here")
+    for name in ("calc-carry", "calc-loading", "calc-held", "calc-take"):
         assert f'<div class="{name}" hidden>' in html
 
 

@@ -24,11 +24,8 @@ SLACK = Decimal(2)
 def free_first(bill: Bill) -> int:
     """How many periods at the start ask no more than their share of the amount."""
     share = bill.amount // bill.periods
-    free = 0
-    for payment in bill.payments:
-        if abs(payment - share) > bill.periods:
-            break
-        free += 1
+    charged = (abs(payment - share) > bill.periods for payment in bill.payments)
+    free = next((n for n, more in enumerate(charged) if more), bill.periods)
     return free if free < bill.periods - 1 else 0
 
 

@@ -178,21 +178,20 @@ def upfront_rates(bill: Bill, usual: int) -> list[Stated]:
 def upfront_plans(bill: Bill, usual: int, stated: Stated) -> Iterator[Candidate]:
     """Those of one rate."""
     due = bill.amount * stated.top * bill.periods
+    fee = divide(due, stated.bottom, Rounding.HALF_UP)
     for parts in _principals(bill, usual):
-        for rounding in TO_CENTS:
-            fee = divide(due, stated.bottom, rounding)
-            payments = listed(parts.first, parts.share, parts.last, bill.periods)
-            payments[0] += fee
-            yield Candidate(
-                Method.UPFRONT_FEE,
-                stated,
-                rounding,
-                parts.place or Remainder.LAST,
-                payments,
-                stated.cost + UNUSUAL,
-                ROUNDED[rounding] + _said(parts.cut, parts.place),
-                Twist.NONE if parts.place else Twist.ALIKE,
-            )
+        payments = listed(parts.first, parts.share, parts.last, bill.periods)
+        payments[0] += fee
+        yield Candidate(
+            Method.UPFRONT_FEE,
+            stated,
+            Rounding.HALF_UP,
+            parts.place or Remainder.LAST,
+            payments,
+            stated.cost + UNUSUAL,
+            _said(parts.cut, parts.place),
+            Twist.NONE if parts.place else Twist.ALIKE,
+        )
 
 
 def _principals(bill: Bill, usual: int) -> Iterator[Split]:

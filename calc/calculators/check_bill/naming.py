@@ -42,8 +42,6 @@ def plan_name(plan: Plan, candidate: Candidate) -> str:
 def candidate_name(candidate: Candidate) -> str:
     """The same of one among several, with what is unusual about it."""
     stated, method = candidate.stated, SHORT[candidate.method]
-    if not stated.top:
-        return method
     rounding = candidate.rounding
     unusual = [ROUNDINGS[rounding]] if rounding is not Rounding.HALF_UP else []
     unusual += [twist_name(candidate)] if candidate.twist else []

@@ -76,10 +76,7 @@ def _with_fees(bill: Bill, candidate: Candidate) -> list[int]:
         whole = divide(due * bill.periods, stated.bottom, Rounding.HALF_UP)
         return _shares(bill, bill.amount + whole, candidate)
     principals = _shares(bill, bill.amount, candidate)
-    if candidate.method is Method.UPFRONT_FEE:
-        fees = [0] * bill.periods
-        fees[0] = divide(due * bill.periods, stated.bottom, rounding)
-    elif stated.unit is RateUnit.TOTAL_FEE:
+    if stated.unit is RateUnit.TOTAL_FEE:
         whole = divide(due * bill.periods, stated.bottom, rounding)
         fees = _shares(bill, whole, candidate)
     else:
@@ -88,9 +85,8 @@ def _with_fees(bill: Bill, candidate: Candidate) -> list[int]:
 
 
 def _shares(bill: Bill, total: int, candidate: Candidate) -> list[int]:
-    whole_method = candidate.method in (Method.EQUAL_PRINCIPAL, Method.UPFRONT_FEE)
     cut = candidate.rounding
-    if cut is Rounding.YUAN and whole_method:
+    if cut is Rounding.YUAN and candidate.method is Method.EQUAL_PRINCIPAL:
         cut = Rounding.DOWN
     parts = split(total, bill.periods, cut, candidate.remainder)
     return listed(parts.first, parts.share, parts.last, bill.periods)

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
+from itertools import chain
 from typing import Annotated
 
 from calc.maths.days import due_dates
@@ -27,14 +28,16 @@ class Order(Record):
 
 
 class Due(Record):
-    """One payment of one order; `order` is its place among them, counted from 0."""
+    """One payment of one order; `order` is its place among them, counted from 1."""
 
     due_date: Annotated[date, Day("还款日")]
     name: Annotated[str, Text("名称")]
     period: Annotated[int, Whole("第几期", unit="")]
     periods: Annotated[int, Whole("共几期", unit="")]
     payment: Annotated[Decimal, Money("应还", unit="", lead=True)]
-    order: int
+    left: Annotated[Decimal, Money("连这期还剩", unit="")]
+    together: Annotated[Decimal, Money("那天一共", unit="", advanced=True)]
+    order: Annotated[int, Whole("第几笔", unit="", advanced=True)]
 
 
 class Month(Record):
@@ -48,18 +51,26 @@ class Month(Record):
 
 def payments(orders: Sequence[Order], remainder: Remainder) -> list[Due]:
     """The payments of all orders, by day, on one day in the order of the orders."""
-    every = [
-        due for n, order in enumerate(orders) for due in _of_one(n, order, remainder)
-    ]
+    shares = [_shares(order, remainder) for order in orders]
+    together: defaultdict[date, Decimal] = defaultdict(lambda: ZERO)
+    for day, payment in chain.from_iterable(shares):
+        together[day] += payment
+    every: list[Due] = []
+    for number, (order, own) in enumerate(zip(orders, shares, strict=True), 1):
+        left = sum((payment for _, payment in own), ZERO)
+        for period, (day, payment) in enumerate(own, 1):
+            of = (period, order.periods, payment, left, together[day], number)
+            every.append(Due(day, order.name, *of))
+            left -= payment
     return sorted(every, key=lambda due: due.due_date)
 
 
-def _of_one(number: int, order: Order, remainder: Remainder) -> Iterable[Due]:
+def _shares(order: Order, remainder: Remainder) -> list[tuple[date, Decimal]]:
+    """When what is due of one order."""
     principals = split_evenly(order.amount, order.periods, remainder)
     fees = split_evenly(order.fee or ZERO, order.periods, remainder)
     days = due_dates(order.first_due, order.periods)
-    for period, (day, *parts) in enumerate(zip(days, principals, fees, strict=True), 1):
-        yield Due(day, order.name, period, order.periods, sum(parts, ZERO), number)
+    return [(d, p + fee) for d, p, fee in zip(days, principals, fees, strict=True)]
 
 
 def total(dues: Iterable[Due]) -> Decimal:

@@ -45,9 +45,17 @@ def _sentence(load: "MonthlyLoad") -> str:
     share = "" if most.share is None else f"，占收入 {percent(most.share)} %"
     start = "下一个还款日是" if load.as_of else "从头看，第一个还款日是"
     return (
-        f"{start} {load.next_due}；一共还要还 {yuan(load.remaining_total)} 元，"
+        f"{start} {load.next_due}{_away(load)}；一共还要还 {yuan(load.remaining_total)} 元，"
         f"最多的一个月是 {most.month}，{yuan(most.total)} 元{share}。"
     )
+
+
+def _away(load: "MonthlyLoad") -> str:
+    """How far off the next payment is."""
+    if not (load.as_of and load.next_due):
+        return ""
+    days = (load.next_due - load.as_of).days
+    return f"，还有 {days} 天" if days else "，就是当天"
 
 
 def _heaviest(load: "MonthlyLoad") -> Month:
@@ -57,7 +65,7 @@ def _heaviest(load: "MonthlyLoad") -> Month:
 def _steps(load: "MonthlyLoad") -> Iterator[str]:
     """The next payment of each order, and what is past."""
     following = {due.order: due for due in reversed(load.upcoming)}
-    for number, order in enumerate(load.orders):
+    for number, order in enumerate(load.orders, 1):
         name = _label(load, number)
         if due := following.get(number):
             yield (
@@ -81,9 +89,9 @@ def _counted(load: "MonthlyLoad") -> str:
 
 def _label(load: "MonthlyLoad", number: int) -> str:
     """The order's name; with its row where others are called the same."""
-    name = load.orders[number].name
+    name = load.orders[number - 1].name
     same = [order for order in load.orders if order.name == name]
-    return name if len(same) == 1 else f"{name}（第 {number + 1} 行）"
+    return name if len(same) == 1 else f"{name}（第 {number} 行）"
 
 
 def _stacked(load: "MonthlyLoad") -> Bars:
@@ -92,9 +100,9 @@ def _stacked(load: "MonthlyLoad") -> Bars:
     own = orders if len(orders) <= COLOURS else orders[: COLOURS - 1]
     names = {number: _label(load, number) for number in own}
     rest = len(orders) - len(own)
-    paid: dict[int, defaultdict[str, Decimal]] = {}
+    paid: dict[int | None, defaultdict[str, Decimal]] = {}
     for due in load.upcoming:
-        key = due.order if due.order in own else len(load.orders)
+        key = due.order if due.order in own else None
         paid.setdefault(key, defaultdict(lambda: ZERO))
         paid[key][f"{due.due_date:%Y-%m}"] += due.payment
     labels = [month.month for month in load.rows]
@@ -105,7 +113,7 @@ def _stacked(load: "MonthlyLoad") -> Bars:
         tuple(label[2:] for label in labels),
         tuple(
             Series(
-                names.get(number, f"其余 {rest} 笔"),
+                names[number] if number else f"其余 {rest} 笔",
                 tuple(by_month[label] for label in labels),
             )
             for number, by_month in paid.items()
@@ -118,7 +126,7 @@ def _questions(load: "MonthlyLoad") -> Iterator[tuple[str, str]]:
     following = {due.order for due in load.upcoming}
     for number, order in enumerate(load.orders):
         at, row = f"orders.{number}", f"第 {number + 1} 行："
-        if number not in following:
+        if number + 1 not in following:
             yield f"{at}.first_due", f"{row}到这天都过了还款日，还清了吗？没还清的另算"
         if (order.fee or 0) > order.amount / 2:
             yield f"{at}.fee", f"{row}手续费超过分期金额的一半，填的是总额吗？"

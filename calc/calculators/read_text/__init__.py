@@ -47,7 +47,7 @@ def read_text(
     ),
     today: Annotated[
         date | None,
-        Day("今天是", optional=True, advanced=True, hint="没写年份的日期从这天算起"),
+        Day("今天", optional=True, advanced=True, hint="没写年份的日期从这天算起"),
     ] = None,
 ) -> ReadText:
     """Find the facts of a plan in a text; what has no label is not taken."""

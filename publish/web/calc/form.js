@@ -1,13 +1,14 @@
 // The form on the page: asks the engine as the reader types and shows its HTML.
 
 import { Live } from "../dom.js";
+import { device } from "../plans/device.js";
+import { MyPlans } from "../plans/my-plans.js";
 import { Bar } from "./bar.js";
 import { offerDays, today } from "./dates.js";
 import { engine } from "./engine/engine.js";
 import { follow } from "./following.js";
-import { keep, restore, weigh } from "./keeping.js";
+import { keep, offer, restore, weigh } from "./keeping.js";
 import { AT_FIELDS, IN_FULL, QUIET } from "./loudness.js";
-import { MyPlans } from "./my-plans.js";
 import { Paste } from "./paste.js";
 import { Questions } from "./questions.js";
 import { Result } from "./result.js";
@@ -56,6 +57,7 @@ export class CalcForm extends Live {
     }, { signal });
     this.one("[type=submit]").removeAttribute("disabled");
     addEventListener("hashchange", () => follow(this), { signal });
+    device.addEventListener("changed", () => offer(this), { signal });
     engine.idle();
     if (this.querySelector(".plans")) new MyPlans(this, signal);
     else this.begin();
@@ -136,6 +138,7 @@ export class CalcForm extends Live {
       this.result.show(reply, answers, loudness);
       this.bar.place();
       keep(this, reply);
+      this.dispatchEvent(new CustomEvent("answered", { detail: reply }));
       return reply;
     } catch (error) {
       if (asked === this.asked) this.waiting.fail(error);

@@ -2,20 +2,20 @@
 // on another one when the reader asks for it.
 
 import { all } from "../dom.js";
+import { known, told } from "../plans/known.js";
 import { carried } from "../shell/over.js";
 import { fits, spoken } from "./boxes.js";
 import { isFirst } from "./following.js";
 import { AT_FIELDS } from "./loudness.js";
-import { Plan } from "./plan.js";
 
 /** @import { Box } from "./boxes.js" */
 /** @import { CalcForm } from "./form.js" */
+/** @import { Plan } from "./plan.js" */
 /** @import { Answers } from "./questions.js" */
 /** @import { Reply } from "./result.js" */
 
 /** By calculator. @type {Map<string, Answers>} */
 export const kept = new Map(carried("answers", () => [...kept]));
-const plan = new Plan();
 const MOST_SAID = 4;
 
 /** The boxes that hold facts of a plan. @param {CalcForm} form @returns {Box[]} */
@@ -29,16 +29,16 @@ export function keep(form, reply) {
   if (!form.touched) return;
   kept.set(form.name, form.questions.answers());
   if (!reply || Object.keys(reply.errors).length) return;
-  plan.learn(planBoxes(form).map(field), reply.outputs);
+  told.learn(planBoxes(form).map(field), reply.outputs);
   for (const proposal of all(form, ".calc-result .calc-proposal")) weigh(proposal);
 }
 
 /** What an answer proposes is known to other calculators while it is chosen. @param {HTMLElement} proposal */
 export function weigh({ dataset, ariaPressed }) {
-  plan.propose(JSON.parse(dataset.facts ?? "{}"), ariaPressed === "true");
+  told.propose(JSON.parse(dataset.facts ?? "{}"), ariaPressed === "true");
 }
 
-/** Fill in what was typed on another page. @param {CalcForm} form */
+/** Fill in what was typed on another page; else offer what is known. @param {CalcForm} form */
 export function restore(form) {
   const answers = kept.get(form.name);
   if (answers && isFirst(form)) {
@@ -49,21 +49,35 @@ export function restore(form) {
   } else offer(form);
 }
 
-/** @param {CalcForm} form */
-function offer(form) {
+/** A button for each plan that knows something else than the form. @param {CalcForm} form */
+export function offer(form) {
+  const part = form.one(".calc-carry");
+  const [button, ...others] = all(part, "button");
+  for (const other of others) other.remove();
+  const offers = known().flatMap(({ name, plan }) => taken(form, name, plan));
+  part.hidden = !offers.length;
+  for (const [n, { said, fill }] of offers.entries()) {
+    const each = n ? /** @type {HTMLElement} */ (button.cloneNode()) : button;
+    part.append(each);
+    each.textContent = said;
+    each.onclick = fill;
+  }
+}
+
+/** @param {CalcForm} form @param {string} name @param {Plan} plan */
+function taken(form, name, plan) {
   const box = (/** @type {{name: string}} */ { name }) => /** @type {Box} */ (form.questions.box(name));
   const found = plan.offered(planBoxes(form).map(field)).filter((each) => fits(box(each), each.text));
   // a method alone is no plan
   const typed = found.filter((each) => box(each) instanceof HTMLInputElement);
-  if (!typed.length) return;
-  const said = typed.slice(0, MOST_SAID).map((each) => spoken(box(each), each.text));
-  const button = form.one(".calc-carry-on");
-  button.textContent = `用刚才填的：${said.join("、")}${typed.length > MOST_SAID ? "…" : ""}`;
-  form.one(".calc-carry").hidden = false;
-  button.addEventListener("click", () => {
+  if (!typed.length) return [];
+  const facts = typed.slice(0, MOST_SAID).map((each) => spoken(box(each), each.text));
+  const said = name ? `用「${name}」` : `用刚才填的：${facts.join("、")}${typed.length > MOST_SAID ? "…" : ""}`;
+  const fill = () => {
     form.questions.fill(Object.fromEntries(found.map(({ name, text }) => [name, text])));
-    form.one(".calc-carry").hidden = true;
     box(typed[0]).focus();
     form.changed();
-  });
+    offer(form);
+  };
+  return [{ said, fill }];
 }

@@ -9,6 +9,8 @@ import { engine } from "./engine/engine.js";
 /** @import { CalcForm } from "./form.js" */
 
 export class Paste {
+  again = () => this.read();
+
   /** @param {CalcForm} form @param {HTMLDetailsElement} part */
   constructor(form, part) {
     this.form = form;
@@ -30,6 +32,11 @@ export class Paste {
     const text = this.paper.value;
     const found = one(this.part, ".calc-found");
     if (!text.trim()) return this.show(found, "");
+    if (this.form.waiting.offer()) {
+      engine.addEventListener("stage", this.again, { once: true });
+      return this.show(found, "先取下面的计算程序，才能认出里面的数。");
+    }
+    if (engine.progress.stage !== "ready") this.show(found, "正在认，稍等……");
     const answers = { text, today: today() };
     const reply = await engine.ask(JSON.stringify({ calculator: "read-text", answers })).catch(() => undefined);
     if (text !== this.paper.value) return;

@@ -6,7 +6,12 @@
 
 export class Plan {
   /** The latest text of each fact. @type {Map<string, string>} */
-  #known = new Map();
+  #known;
+
+  /** @param {Record<string, string>} [facts] */
+  constructor(facts = {}) {
+    this.#known = new Map(Object.entries(facts));
+  }
 
   /** @param {PlanField[]} fields @param {Record<string, unknown>} outputs Facts too, by their names. */
   learn(fields, outputs) {

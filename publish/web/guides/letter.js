@@ -3,7 +3,11 @@
 
 import { Live, all } from "../dom.js";
 import { printed } from "../calc/printing.js";
+import { device } from "../plans/device.js";
+import { known } from "../plans/known.js";
 import { carried } from "../shell/over.js";
+
+/** @import { Plan, PlanField } from "../calc/plan.js" */
 
 /** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Box */
 
@@ -26,8 +30,12 @@ const isTick = (box) => box.type === "checkbox";
 /** @param {Date} day */
 const written = (day) => `${day.getFullYear()}年${day.getMonth() + 1}月${day.getDate()}日`;
 
+/** A fact as a letter has it: a day in words. @param {string} text */
+const worded = (text) => (/^\d{4}-\d\d-\d\d$/.test(text) ? written(new Date(`${text}T00:00`)) : text);
+
 class GuideLetter extends Live {
-  live() {
+  /** @param {AbortSignal} gone */
+  live(gone) {
     const form = this.form();
     form.hidden = false;
     form.addEventListener("input", () => this.typed());
@@ -36,6 +44,7 @@ class GuideLetter extends Live {
     form.addEventListener("reset", () => setTimeout(() => this.begin()));
     this.one(".letter-copy").addEventListener("click", () => this.copy());
     this.one(".letter-print").addEventListener("click", () => printed(this, "letter-printing"));
+    device.addEventListener("changed", () => this.offer(), { signal: gone });
     const before = kept.get(this.heading());
     if (before) this.restore(before);
     else this.begin();
@@ -86,6 +95,46 @@ class GuideLetter extends Live {
     }
     this.one(".letter-left").textContent = this.left();
     this.say("");
+    this.offer();
+  }
+
+  /** What a plan knows and the letter does not say. @param {Plan} plan @returns {PlanField[]} */
+  lacking(plan) {
+    const asked = this.boxes().filter(({ dataset }) => dataset.plan);
+    const fields = asked.map(({ name, value, dataset }) => ({ name, text: value, facts: (dataset.plan ?? "").split(" ") }));
+    const offered = plan.offered(fields).map((field) => ({ ...field, text: worded(field.text) }));
+    return offered.filter(({ name, text }) => text !== this.box(name).value.trim());
+  }
+
+  /** @param {string} name @returns {Box} */
+  box(name) {
+    return this.one(`[name="${name}"]`);
+  }
+
+  /** A button for each plan that knows more. */
+  offer() {
+    const part = this.one(".letter-plans");
+    const [button, ...others] = all(part, "button");
+    for (const other of others) other.remove();
+    const offers = known().filter(({ plan }) => this.lacking(plan).length);
+    part.hidden = !offers.length;
+    for (const [n, { name, plan }] of offers.entries()) {
+      const each = n ? /** @type {HTMLElement} */ (button.cloneNode()) : button;
+      part.append(each);
+      each.textContent = name ? `填入「${name}」` : "填入刚才填的那笔";
+      each.onclick = () => this.take(plan);
+    }
+  }
+
+  /** Fill in what is empty; what the reader wrote stays, and is named. @param {Plan} plan */
+  take(plan) {
+    const lacking = this.lacking(plan);
+    const empty = lacking.filter(({ name }) => !this.box(name).value.trim());
+    for (const { name, text } of empty) this.box(name).value = text;
+    const others = lacking.filter((each) => !empty.includes(each))
+      .map(({ name, text }) => `「${this.box(name).labels?.[0].textContent}」你写的没有动，分期里是 ${text}`);
+    this.typed();
+    this.say([`填了 ${empty.length} 处，和合同、账单对一遍`, ...others, ""].join("。"));
   }
 
   /** How many blanks are left; nothing when none is. */

@@ -205,3 +205,12 @@ def test_refusals(answers: dict[str, str], sentence: str) -> None:
 def test_the_widest_bills(amount: str, payments: str) -> None:
     found = outputs(amount=amount, periods="600", payments=payments)
     assert len(found["rows"]) == 600
+
+
+def test_a_fee_in_whole_yuan_is_recognised() -> None:
+    # 5925 + 24 × 1 % of it are 7347; 24 shares of 306, of which the last is 309
+    billed = [Billed(Decimal(306))] * 23 + [Billed(Decimal(309))]
+    found = check_bill(amount=Decimal(5925), periods=24, payments=billed)
+    assert (found.method, found.rate) == (Method.FLAT_FEE, Decimal(1))
+    assert found.rounding is Rounding.YUAN
+    assert not found.difference

@@ -130,6 +130,7 @@ def test_every_box_has_a_label_and_fills_a_blank(name: str) -> None:
 def test_boxes_say_which_fact_they_hold_and_where_the_day_goes() -> None:
     html = pressed("no-third-party")
     assert re.search(r'<input[^>]* name="overdue_amount"[^>]* data-plan="over', html)
+    assert re.search(r'<input[^>]* name="lender"[^>]* data-plan="lender"', html)
     assert re.search(r'<input[^>]* name="date"[^>]* data-today', html)
     assert not re.search(r'<input[^>]* name="name"[^>]* data-(plan|today)', html)
 
