@@ -1,12 +1,16 @@
 """The worker's one door: JSON text in, JSON text out."""
 
 import json
+from collections.abc import Mapping
+from typing import Any
 
 from calc.calculators import ALL
 from calc.export import file
+from calc.model.calculator import TODAY, Answered
 from calc.model.errors import InputErrors
 from calc.render.element import live
 from calc.render.errors import errors
+from calc.render.poster import poster
 
 
 def answer(request: str) -> str:
@@ -15,7 +19,9 @@ def answer(request: str) -> str:
     Args:
         request: `{"calculator": name, "answers": {field: text}, "place": id}`; fields
             left out take their defaults; `place` is where the form stands. With
-            `"export": "ics"` or `"csv"` the answer comes as a file too.
+            `"export": "ics"`, `"csv"`, `"txt"` or `"svg"`, a picture, the answer comes
+            as a file too; `"only": "next"`, or an order's number from 1, asks for that
+            part of a calendar or a text.
 
     Returns:
         `{"outputs": {…}, "errors": {field: sentence}, "html": text}`: the answer's
@@ -38,8 +44,16 @@ def answer(request: str) -> str:
         "questions": answered.told.questions,
     }
     if "export" in asked:
-        reply["file"] = file(answered, asked["export"])
+        reply["file"] = _file(answered, asked)
     return _reply(**reply)
+
+
+def _file(answered: Answered, asked: Mapping[str, Any]) -> Mapping[str, str] | None:
+    kind, day = asked["export"], str(asked.get("answers", {}).get("today", ""))
+    if kind == "svg":
+        name = f"{answered.calculator.title}.svg"
+        return {"name": name, "type": "image/svg+xml", "text": poster(answered, day)}
+    return file(answered, kind, asked.get("only"), TODAY.parse(day))
 
 
 def _reply(**reply: object) -> str:

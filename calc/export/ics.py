@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from hashlib import sha256
 from typing import Any, NamedTuple
 
+from calc.export.due import Due
 from calc.model.calculator import Answered
 from calc.model.rows import Rows
 from calc.money import yuan
@@ -26,15 +27,10 @@ class Entry(NamedTuple):
     summary: str
 
 
-def entries(answered: Answered) -> list[Entry]:
-    """The dated payments in a result's tables."""
-    return [
-        Entry(row.due_date, _summary(answered.calculator.title, field, row))
-        for name, field in answered.calculator.outputs.items()
-        if isinstance(field, Rows) and field.payable
-        for row in getattr(answered.result, name)
-        if row.due_date is not None
-    ]
+def entries(answered: Answered, found: Iterable[Due]) -> list[Entry]:
+    """An entry for each of these payments."""
+    title = answered.calculator.title
+    return [Entry(row.due_date, _summary(title, table, row)) for table, row in found]
 
 
 def _summary(title: str, field: Rows, row: Any) -> str:

@@ -76,6 +76,10 @@ class Field(Record):
         """The value as people read it, without its unit."""
         return str(self.text(value))
 
+    def with_unit(self, value: Any) -> str:
+        """The value as people read it."""
+        return f"{self.show(value)} {self.unit}".strip()
+
 
 def fields_of(annotated: Any) -> dict[str, Field]:
     """Name → field of what a record or a function annotates with one.

@@ -16,23 +16,41 @@ LABELS = 6  # more do not fit below a picture on a phone
 
 def chart(picture: Picture) -> str:
     """The picture with its title, its scale and its words."""
-    height = rows_height(picture) if isinstance(picture, Amounts) else HEIGHT
-    svg = tag(
+    legend = (
+        tag("span", escape(name), class_=f"calc-key calc-series-{n}")
+        for n, name in enumerate(colours(picture))
+    )
+    caption = tag("figcaption", escape(titled(picture)), *legend)
+    return tag("figure", caption, svg(picture), class_="calc-picture")
+
+
+def titled(picture: Picture) -> str:
+    """What it shows, and in which unit."""
+    return f"{picture.title}（{picture.unit}）"
+
+
+def colours(picture: Picture) -> list[str]:
+    """The names of its colours, in their order; none where it needs no key."""
+    return [s.name for s in picture.series] if isinstance(picture, Bars) else []
+
+
+def tall(picture: Picture) -> Decimal:
+    """How tall it is drawn."""
+    return rows_height(picture) if isinstance(picture, Amounts) else HEIGHT
+
+
+def svg(picture: Picture, **place: str) -> str:
+    """The drawing alone; `place` is where, within another."""
+    return tag(
         "svg",
         tag("title", escape(picture.title)),
         tag("desc", escape(picture.summary)),
         *_drawn(picture),
-        viewBox=f"0 0 {WIDTH} {height}",
+        viewBox=f"0 0 {WIDTH} {tall(picture)}",
         role="img",
         class_="calc-chart",
+        **place,
     )
-    names = [s.name for s in picture.series] if isinstance(picture, Bars) else []
-    legend = (
-        tag("span", escape(name), class_=f"calc-key calc-series-{n}")
-        for n, name in enumerate(names)
-    )
-    caption = tag("figcaption", escape(f"{picture.title}（{picture.unit}）"), *legend)
-    return tag("figure", caption, svg, class_="calc-picture")
 
 
 def _drawn(picture: Picture) -> Iterable[str]:

@@ -3,7 +3,8 @@
 from decimal import Decimal
 
 WIDTH = Decimal(320)  # about what a phone of 390 px leaves: type keeps its size there
-WIDE, NARROW = Decimal(13), Decimal(9)  # a Chinese character, and any other in bold
+TYPE = Decimal(13)
+WIDE, NARROW = TYPE, Decimal(9)  # a Chinese character, and any other in bold
 
 
 def px(length: Decimal) -> str:
@@ -11,7 +12,7 @@ def px(length: Decimal) -> str:
     return f"{length:.1f}"
 
 
-def room(text: str) -> Decimal:
+def room(text: str, size: Decimal = TYPE) -> Decimal:
     """What a text takes up, at most."""
     wide = sum(character > "\u2e80" for character in text)
-    return wide * WIDE + (len(text) - wide) * NARROW
+    return (wide * WIDE + (len(text) - wide) * NARROW) * size / TYPE

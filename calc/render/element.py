@@ -1,24 +1,18 @@
 """The whole calculator as one custom element: form, answer, and what to do with it."""
 
-from calc.model.calculator import Answered, Calculator
+from calc.model.calculator import Answered
 from calc.render.errors import questions
 from calc.render.form import form
 from calc.render.given import given
-from calc.render.html import tag
+from calc.render.html import aside, button, tag
 from calc.render.result import result
+from calc.render.take import each, take
 
 EXAMPLE = "下面是一个例子的答案，用的是框里的数。"
 OWN = "下面是按框里的数算出的答案。"
 WITHOUT = "打开 JavaScript 后，可以换成你自己的数字。"
 MADE = "这个例子在建站时算出，用的是同一份计算程序。"
 LIVE = "由计算程序 #在你的设备上算出。"
-ACTIONS = {
-    "ics": "存到日历",
-    "csv": "存成表格",
-    "print": "打印",
-    "text": "复制文字",
-    "link": "复制链接",
-}
 
 
 def element(example: Answered, place: str, above: str = "") -> str:
@@ -36,7 +30,7 @@ def element(example: Answered, place: str, above: str = "") -> str:
         "calc-form",
         above,
         tag("p", class_="calc-notice", role="status"),
-        _aside("calc-carry", _button("", "calc-carry-on")),
+        aside("calc-carry", button("", "calc-carry-on")),
         _paste(place) if facts else "",
         tag(
             "div",
@@ -52,7 +46,7 @@ def element(example: Answered, place: str, above: str = "") -> str:
                     class_="calc-result",
                     tabindex="-1",
                 ),
-                _take(calculator),
+                take(calculator),
                 tag("p", MADE, class_="calc-made", data_live=LIVE),
                 class_="calc-answer",
             ),
@@ -70,9 +64,9 @@ def live(answered: Answered, place: str) -> str:
 
 
 def answer(answered: Answered, place: str) -> str:
-    """The conditions, for paper, what to look at again, and the result."""
+    """The conditions, for paper, what to look at again, the result, and its parts."""
     doubts = questions(answered.told.questions, place)
-    return given(answered) + doubts + result(answered)
+    return given(answered) + doubts + result(answered) + each(answered)
 
 
 def _paste(place: str) -> str:
@@ -84,7 +78,7 @@ def _paste(place: str) -> str:
         tag("label", "整段贴进来，只在这台设备上看", for_=at),
         tag("textarea", id=at, rows="3", spellcheck="false", class_="calc-paper"),
         tag("div", class_="calc-found", role="status"),
-        _button("填进下面", "calc-take-found", hidden=True),
+        button("填进下面", "calc-take-found", hidden=True),
         class_="calc-paste",
         hidden=True,
     )
@@ -93,7 +87,7 @@ def _paste(place: str) -> str:
 def _bar() -> str:
     """The figure at the foot of a small screen while the answer is out of sight."""
     figure = tag("p", tag("span", class_="calc-bar-name"), tag("strong"))
-    return _aside("calc-bar", figure, _button("看答案", "calc-bar-go"))
+    return aside("calc-bar", figure, button("看答案", "calc-bar-go"))
 
 
 def _waiting() -> tuple[str, ...]:
@@ -103,49 +97,23 @@ def _waiting() -> tuple[str, ...]:
     """
     bar = tag("progress", max="1", value="0", aria_label="取计算程序的进度")
     said = tag("p", class_="calc-reason")
-    wait = (_button("继续等", "calc-wait"), " ", _button("重新取", "calc-anew"))
+    wait = (button("继续等", "calc-wait"), " ", button("重新取", "calc-anew"))
     return (
-        _aside(
+        aside(
             "calc-failed",
             said,
-            _button("再试一次", "calc-retry"),
-            _button("刷新这一页", "calc-reload", hidden=True),
+            button("再试一次", "calc-retry"),
+            button("刷新这一页", "calc-reload", hidden=True),
         ),
-        _aside(
+        aside(
             "calc-loading",
             bar,
             tag("p", class_="calc-stage"),
-            _aside("calc-slow", tag("p"), *wait),
+            aside("calc-slow", tag("p"), *wait),
         ),
-        _aside(
+        aside(
             "calc-held",
             tag("p", "你的网络在省流量，还没有取计算程序。下面是例子的答案。"),
-            _button("", "calc-fetch"),
+            button("", "calc-fetch"),
         ),
     )
-
-
-def _take(calculator: Calculator) -> str:
-    """The row of actions; the script shows it."""
-    buttons = (
-        _button(label, "calc-take-button", data_take=kind)
-        for kind, label in ACTIONS.items()
-        if kind != "ics" or calculator.dated
-    )
-    said = tag("p", class_="calc-said", role="status")
-    copied = tag(
-        "textarea",
-        class_="calc-copied",
-        readonly=True,
-        hidden=True,
-        aria_label="要复制的内容",
-    )
-    return _aside("calc-take", tag("div", *buttons), said, copied)
-
-
-def _aside(name: str, *content: str) -> str:
-    return tag("div", *content, class_=name, hidden=True)
-
-
-def _button(label: str, name: str, **attributes: str | bool) -> str:
-    return tag("button", label, type="button", class_=f"md-button {name}", **attributes)

@@ -27,6 +27,16 @@ def void(name: str, /, **attributes: str | bool | None) -> str:
     return f"<{name}{_written(attributes)}/>"
 
 
+def aside(name: str, *content: str) -> str:
+    """A part that the page's script shows when it is time."""
+    return tag("div", *content, class_=name, hidden=True)
+
+
+def button(label: str, name: str, **attributes: str | bool) -> str:
+    """A button for the page's script, called by its class."""
+    return tag("button", label, type="button", class_=f"md-button {name}", **attributes)
+
+
 def _written(attributes: dict[str, str | bool | None]) -> str:
     written = ""
     for key, value in attributes.items():

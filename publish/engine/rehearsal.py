@@ -28,7 +28,7 @@ def requests() -> Iterator[str]:
     """Every calculator: as it stands, exported, with each option, with wrong answers."""
     for name, calculator in ALL.items():
         yield _request(name)
-        yield from (_request(name, export=kind) for kind in TYPES)
+        yield from (_request(name, export=kind) for kind in (*TYPES, "svg"))
         for key, field in calculator.inputs.items():
             for given in _given(field, calculator.defaults[key]):
                 yield _request(name, answers={key: given})

@@ -1,9 +1,7 @@
 """What a reader takes away: files, a print, a text, a link; online and from a folder."""
 
 import json
-import re
 from pathlib import Path
-from typing import Any
 
 import icalendar
 import pytest
@@ -15,7 +13,10 @@ from tests.browser.serving import Server
 from tests.browser.waiting import until
 
 SAID = ".calc-said"
-REFUSE = "() => { navigator.clipboard.writeText = async () => { throw Error(); }; }"
+REFUSE = """() => {
+  navigator.clipboard.writeText = async () => { throw Error(); };
+  document.execCommand = () => false;
+}"""
 PRINT = "() => { window.print = () => { window.printed = document.body.innerText; }; }"
 
 
@@ -41,33 +42,6 @@ def test_the_calendar_has_an_event_an_instalment(schedule: Page) -> None:
     assert str(events[1].decoded("DTSTART")) == "2027-02-28"
     assert len(events[0].walk("VALARM")) == 3
     expect(schedule.locator(SAID)).to_contain_text("已交给浏览器下载「还款计划.ics」")
-
-
-@pytest.mark.parametrize(
-    "agent", ["MicroMessenger/8.0.49", "QQ/9.0.60.700", "AlipayClient/10.6.0"]
-)
-def test_an_app_that_drops_files_gives_the_link(
-    browser: Browser, forms: Server, agent: str
-) -> None:
-    with browser.new_context(user_agent=f"Mozilla/5.0 (Linux) {agent}") as context:
-        page = context.new_page()
-        downloads: list[Any] = []
-        page.on("download", lambda got: downloads.append(got))  # noqa: PLW0108  # playwright marks it
-        page.add_init_script("navigator.canShare = undefined")
-        page.goto(f"{forms.url}/repayment-schedule.html")
-        page.evaluate(REFUSE)
-        page.click("[data-take=csv]")
-        copied = page.locator(".calc-copied")
-        expect(copied).to_have_value(re.compile("#repayment-schedule~.*~check="))
-        expect(page.locator(SAID)).to_contain_text("存不了文件，没有存")
-        page.evaluate("""() => {
-            navigator.canShare = () => true;
-            navigator.share = async ({ files }) => { window.shared = files[0].name; };
-        }""")
-        page.click("[data-take=csv]")
-        expect(page.locator(SAID)).to_contain_text("已交给系统的分享")
-        assert page.evaluate("window.shared") == "还款计划.csv"
-        assert downloads == []
 
 
 def test_without_dates_the_calendar_says_what_is_missing(schedule: Page) -> None:

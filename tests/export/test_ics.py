@@ -1,6 +1,7 @@
 """Calendar files, read back by another program."""
 
 import json
+import subprocess
 from datetime import date, timedelta
 from typing import Any
 
@@ -11,6 +12,7 @@ from icalendar import Calendar
 
 from calc.browser import answer
 from calc.export.ics import Entry, calendar
+from publish.files import ROOT
 
 PHONE = {
     "amount": "2999",
@@ -23,8 +25,8 @@ PHONE = {
 }
 
 
-def export(name: str, **answers: Any) -> Any:
-    request = {"calculator": name, "answers": answers, "export": "ics"}
+def export(name: str, only: str | int | None = None, **answers: Any) -> Any:
+    request = {"calculator": name, "answers": answers, "export": "ics", "only": only}
     return json.loads(answer(json.dumps(request)))["file"]
 
 
@@ -72,6 +74,28 @@ def test_several_orders_in_one_calendar() -> None:
     ]
 
 
+def test_one_order_of_two_alike_and_the_next_day_alone() -> None:
+    order = {
+        "name": "手机/A",
+        "amount": "100",
+        "periods": "2",
+        "first_due": "2026-12-10",
+    }
+    asked = {"orders": [order, {**order, "amount": "90"}], "today": "2026-12-11"}
+    second = export("monthly-load", only=2, **asked)
+    assert second["name"] == "多笔分期月历（手机／A）.ics"
+    summaries = [str(event["SUMMARY"]) for event in events(second["text"])]
+    assert summaries == [f"还款 45.00 元（手机/A 第 {n} 期）" for n in (1, 2)]
+    following = events(export("monthly-load", only="next", **asked)["text"])
+    assert [event.start for event in following] == [date(2027, 1, 10)] * 2
+    asked["today"] = "2026-12-10"
+    (first, _) = events(export("monthly-load", only="next", **asked)["text"])
+    assert first.start == date(2026, 12, 10)
+    asked["today"] = "2027-01-11"
+    assert export("monthly-load", only="next", **asked) is None
+    assert export("monthly-load", only=3, **asked) is None
+
+
 @pytest.mark.parametrize("name", ["repayment-schedule", "late-fee"])
 def test_no_due_dates_no_calendar(name: str) -> None:
     assert export(name) is None
@@ -94,6 +118,44 @@ def test_two_equal_orders_are_two_in_a_calendar() -> None:
     order = {"name": "手机", "amount": "100", "periods": "2", "first_due": "2026-12-10"}
     found = events(export("monthly-load", orders=[order, order])["text"])
     assert len({str(event["UID"]) for event in found}) == len(found) == 4
+
+
+READER = """
+import { readFileSync } from "node:fs";
+import ICAL from "ical.js";
+const parsed = new ICAL.Component(ICAL.parse(readFileSync(0, "utf8")));
+const events = parsed.getAllSubcomponents("vevent").map((part) => new ICAL.Event(part));
+console.log(JSON.stringify(events.map((event) => ({
+  uid: event.uid, summary: event.summary,
+  start: event.startDate.toString(), end: event.endDate.toString(),
+  alarms: event.component.getAllSubcomponents("valarm").length,
+}))));
+"""
+
+
+def test_a_second_reader_reads_the_same() -> None:
+    order = {"name": "手机, 64;G\\ " + "长" * 30, "amount": "100", "periods": "3"}
+    text = export("monthly-load", orders=[{**order, "first_due": "2026-12-31"}])["text"]
+    command = ["node", "--input-type=module", "--eval", READER]
+    done = subprocess.run(
+        command, input=text, cwd=ROOT, check=True, capture_output=True, text=True
+    )
+    ours = [
+        {
+            "uid": str(event["UID"]),
+            "summary": str(event["SUMMARY"]),
+            "start": str(event.start),
+            "end": str(event["DTEND"].dt),
+            "alarms": len(event.walk("VALARM")),
+        }
+        for event in events(text)
+    ]
+    assert json.loads(done.stdout) == ours
+    assert [event["end"] for event in ours] == [
+        "2027-01-01",
+        "2027-02-01",
+        "2027-03-01",
+    ]
 
 
 @given(st.text(max_size=200))

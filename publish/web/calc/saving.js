@@ -1,7 +1,6 @@
 // Files made here: handed to the browser, or to the system where an app shows the page.
 
-/** Apps that show pages and drop downloads without a word. */
-const IN_APP = /MicroMessenger|\bQQ\/|AlipayClient/;
+import { inApp } from "./in-app.js";
 
 /**
  * Hand a file over, and say no more than is known of it.
@@ -9,12 +8,14 @@ const IN_APP = /MicroMessenger|\bQQ\/|AlipayClient/;
  * @returns {Promise<string>} nothing where it can neither be shared nor downloaded
  */
 export async function save({ name, type, text }) {
-  if (!IN_APP.test(navigator.userAgent)) {
+  if (!inApp(navigator.userAgent)) {
     download(name, new Blob([text], { type }));
     return `已交给浏览器下载「${name}」；到下载的文件里看看有没有。`;
   }
   const files = [new File([text], name, { type })];
   if (!navigator.canShare?.({ files })) return "";
+  // what took long, such as the first answer, has used up the tap
+  if (navigator.userActivation?.isActive === false) return `「${name}」做好了，再按一次就能分享。`;
   try {
     await navigator.share({ files });
     return `「${name}」已交给系统的分享；存没存下，以你选的地方为准。`;
