@@ -28,8 +28,13 @@ def found(page: Page, *rules: str) -> list[str]:
 
 def go(page: Page, url: str, scheme: Scheme) -> None:
     """Open a first page in these colours, which later ones keep."""
-    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     page.goto(url)
+    paint(page, scheme)
+
+
+def paint(page: Page, scheme: Scheme) -> None:
+    """Paint the page in these colours, at once."""
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     named = {"light": "default", "dark": "slate"}
     page.wait_for_selector(f"body[data-md-color-scheme={named[scheme]}]")
 
