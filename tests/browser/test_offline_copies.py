@@ -31,6 +31,29 @@ NEIGHBOUR = (
     "return await fetch('which-lender.html').then(() => 'read', () => 'refused');"
 )
 REQUESTED = "return performance.getEntriesByType('resource').map(({ name }) => name);"
+STATED = re.compile(r'http-equiv="Content-Security-Policy" content="([^"]*)"')
+SHOWN = """
+  return [...document.querySelectorAll(".single-page:not([hidden])")].map(({ id }) => id);
+"""
+INTRUDE = """
+  const heading = document.querySelector("h1");
+  const tried = [];
+  for (const way of [
+    () => {
+      const script = document.createElement("script");
+      script.append("window.intruded = 1");
+      document.head.append(script);
+    },
+    () => { heading.setAttribute("onclick", "window.intruded = 1"); heading.click(); },
+    () => heading.insertAdjacentHTML("beforeend", "<img src=x onerror='intruded = 1'>"),
+    () => setTimeout("window.intruded = 1"),
+  ]) {
+    try { way(); } catch {}
+    await new Promise((done) => setTimeout(done, 50));
+    tried.push(window.intruded ? "ran" : "refused");
+  }
+  return tried;
+"""
 TYPE = """
   const form = document.querySelector("calc-form[name='late-fee']");
   const box = form.querySelector("[name=overdue_amount]");
@@ -157,6 +180,31 @@ def test_the_one_file_answers_and_finds(copies: Copies, engine: Engine) -> None:
     ]
     assert engine.run(FIND, list(titles)) == wanted
     assert requested(engine) == []
+
+
+@pytest.mark.parametrize("place", ["%E5%A4", "guides-overdue-%E5%A4", "%", "没有"])
+def test_a_place_that_was_cut_opens_the_first_page(
+    copies: Copies, engine: Engine, place: str
+) -> None:
+    engine.open(f"{copies.single.as_uri()}#{place}")
+    assert engine.run(SHOWN) == ["index"]
+    assert "17.50" in engine.run(TYPE)
+
+
+def test_every_page_of_every_copy_states_its_policy(copies: Copies) -> None:
+    pages = [copies.single, *copies.folder.rglob("*.html")]
+    for page in pages:
+        (policy,) = STATED.findall(page.read_text(encoding="utf-8"))
+        assert "require-trusted-types-for 'script'" in policy
+        assert "unsafe-inline" not in policy
+
+
+def test_nothing_but_what_was_built_runs_in_a_copy(
+    copies: Copies, engine: Engine
+) -> None:
+    for url in (copies.url(GUIDE), copies.single.as_uri()):
+        engine.open(url)
+        assert engine.run(INTRUDE) == ["refused"] * 4
 
 
 def test_nothing_in_the_copies_comes_from_elsewhere(copies: Copies) -> None:
