@@ -36,7 +36,7 @@ def restart(site: Path) -> float:
 
 
 def sent(site: Path) -> dict[str, int]:
-    """Bytes a good host sends of each file that a page loads to calculate."""
+    """Bytes a good host sends of each file of the engine; of the rest only if needed."""
     whole = [
         path
         for path in sorted(site.glob("engine/*"))

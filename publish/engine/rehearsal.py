@@ -19,6 +19,7 @@ WRONG: tuple[Any, ...] = (
     "2026-02-30",
     "\ud800",
     None,
+    -1.5,
     [],
 )
 COMMAND_ONLY = ("calc.cli", "calc.usage", "calc.__main__")

@@ -7,13 +7,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from publish.engine import known
+from publish.engine import known, parted
 from publish.engine.image import image
 from publish.engine.wasm import wasm
 from publish.engine.wheel import wheel
 from publish.files import ENGINE, Part, brotlied, carried, place, stamped
 from publish.scripts import bundled, sheet
 
+AT_FIRST = ("worker", "wasm", "image")
 STYLES = (
     "calc.css",
     "guides.css",
@@ -32,7 +33,8 @@ class Assets:
     Attributes:
         script: Address of the script for every page, from the root of the site.
         style: Address of the style sheet, likewise.
-        parts: The files the script loads when a reader calculates, by name.
+        parts: The files the script loads when a reader calculates, by name; `rest` only
+            where an answer needs it.
     """
 
     script: str
@@ -46,15 +48,15 @@ def build_assets(out_dir: Path, *, packed: bool = False, quick: bool = False) ->
     Args:
         out_dir: The root of the site.
         packed: Carry the parts in scripts, for a copy opened without a server.
-        quick: Nothing gets compressed, as only its writer reads it.
+        quick: Nothing gets compressed or left for later, as only its writer reads it.
     """
     known.check()
     calc = wheel()
-    found = parts(calc)
+    found = parts(calc, quick=quick)
     files = {n: carried(n, part) for n, part in found.items()} if packed else found
     told = {
         "parts": {n: _told(files[n].name, part) for n, part in found.items()},
-        "download": sum(_download(part, quick=quick) for part in found.values()),
+        "download": sum(_download(found[n], quick=quick) for n in AT_FIRST),
         "build": _build(calc),
         "packed": packed,
     }
@@ -64,12 +66,14 @@ def build_assets(out_dir: Path, *, packed: bool = False, quick: bool = False) ->
     return Assets(script_url, style_url, files)
 
 
-def parts(wheel: Part) -> dict[str, Part]:
+def parts(wheel: Part, *, quick: bool = False) -> dict[str, Part]:
     """The parts of the engine for this wheel, by the names the scripts use."""
     memory = image(wheel)
+    code = wasm() if quick else parted.used(memory)
     loaded = {
-        "wasm": stamped("python.wasm", wasm()),
+        "wasm": stamped("python.wasm", code),
         "image": stamped("python.bin", memory.content),
+        "rest": stamped("python-rest.bin", parted.rest(code, wasm())),
     }
     whole = {name: _whole(part.content) for name, part in loaded.items()}
     told = json.dumps({**whole, "facts": memory.facts}, separators=(",", ":"))

@@ -1,10 +1,10 @@
-"""The binary format of WebAssembly, as far as it takes to read imports and drop parts."""
+"""The binary format of WebAssembly: enough to read imports and to drop or change parts."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 HEADER = b"\0asm\1\0\0\0"
-CUSTOM, TYPES, IMPORTS, EXPORTS, DATA, DATA_COUNT = 0, 1, 2, 7, 11, 12
+CUSTOM, TYPES, IMPORTS, EXPORTS, CODE, DATA, DATA_COUNT = 0, 1, 2, 7, 10, 11, 12
 
 type Types = tuple[str, ...]
 
@@ -77,8 +77,28 @@ def split(wasm: bytes) -> dict[int, bytes]:
 
 def joined(sections: Mapping[int, bytes]) -> bytes:
     """The wasm of these sections."""
-    each = (_leb(i) + _leb(len(body)) + body for i, body in sections.items())
+    each = (leb(i) + sized(body) for i, body in sections.items())
     return HEADER + b"".join(each)
+
+
+def functions(code: bytes) -> list[bytes]:
+    """The bodies in this section of code, in their order."""
+    reader = _Reader(code)
+    return [reader.take(reader.number()) for _ in range(reader.number())]
+
+
+def code(functions: Sequence[bytes]) -> bytes:
+    """The section of code that has these bodies."""
+    return leb(len(functions)) + b"".join(map(sized, functions))
+
+
+def entering(function: bytes, first: bytes) -> bytes:
+    """The body with these instructions before all others."""
+    reader = _Reader(function)
+    for _ in range(reader.number()):  # its variables: how many of a type
+        reader.number()
+        reader.number()
+    return function[: reader.at] + first + function[reader.at :]
 
 
 def exports(wasm: bytes) -> list[str]:
@@ -89,7 +109,7 @@ def exports(wasm: bytes) -> list[str]:
 def exporting(names: Iterable[str], body: bytes) -> bytes:
     """The section of exports, cut down to these."""
     found = [entry for name, entry in _exports(body) if name in names]
-    return _leb(len(found)) + b"".join(found)
+    return leb(len(found)) + b"".join(found)
 
 
 def _exports(body: bytes) -> Iterator[tuple[str, bytes]]:
@@ -139,6 +159,12 @@ def _import(
     return Import(name, kind)
 
 
-def _leb(number: int) -> bytes:
+def sized(body: bytes) -> bytes:
+    """The body behind its size."""
+    return leb(len(body)) + body
+
+
+def leb(number: int) -> bytes:
+    """The number in LEB128."""
     low, rest = number & 0x7F, number >> 7
-    return bytes([low | 0x80]) + _leb(rest) if rest else bytes([low])
+    return bytes([low | 0x80]) + leb(rest) if rest else bytes([low])

@@ -5,6 +5,7 @@ declare const CALC_PACKED: Record<import("./calc/engine/parts.js").PartName, str
 declare const PYTHON: {
   wasm: import("./workers/arrival.js").Whole;
   image: import("./workers/arrival.js").Whole;
+  rest: import("./workers/arrival.js").Whole;
   facts: import("./workers/cpython.js").Facts;
 };
 declare const KEPT: {

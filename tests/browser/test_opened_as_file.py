@@ -46,7 +46,7 @@ def test_the_page_may_not_read_its_neighbours(
 def test_a_missing_part_is_told(
     opened: Page, folder: Path, complaints: list[str]
 ) -> None:
-    (image,) = folder.glob("engine/*.bin.js")
+    (image,) = folder.glob("engine/python-??????????.bin.js")
     away = image.rename(image.with_suffix(".away"))
     assert ask(opened, REQUEST) == "folder"
     away.rename(image)

@@ -13,7 +13,7 @@ const MOST = 3_800; // bytes whose sums cannot grow past what is exact
 export const arrived = async (source, whole, cache) => read(await opened(source, cache), whole);
 
 /**
- * Compiled while it comes, but given out only once it is known to be whole.
+ * Compiled while it comes, but given out only once it is known to be whole; and its bytes.
  * @param {Source} source @param {Whole} whole @param {RequestCache} cache
  */
 export async function compiled(source, whole, cache) {
@@ -23,7 +23,34 @@ export async function compiled(source, whole, cache) {
   const module = streams ? WebAssembly.compileStreaming(response) : undefined;
   module?.catch(() => {}); // who checks the bytes is told
   const bytes = await read(copy, whole);
-  return module ?? WebAssembly.compile(bytes);
+  return { bytes, module: await (module ?? WebAssembly.compile(bytes)) };
+}
+
+/**
+ * The whole, of a part and what the build left out of it.
+ * @param {Uint8Array} part
+ * @param {Uint8Array<ArrayBuffer>} rest  How many steps; each: bytes to keep, to pass over, to
+ *   put in; then what is put in. Numbers have 32 bits.
+ */
+export function completed(part, rest) {
+  const [count] = new Uint32Array(rest.buffer, 0, 1);
+  const steps = new Uint32Array(rest.buffer, 4, 3 * count);
+  /** @type {Uint8Array[]} */
+  const pieces = [];
+  let at = 0, from = 4 + steps.byteLength;
+  for (let step = 0; step < steps.length; step += 3) {
+    const [keep, pass, put] = steps.subarray(step);
+    pieces.push(part.subarray(at, at + keep), rest.subarray(from, from + put));
+    at += keep + pass;
+    from += put;
+  }
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let to = 0;
+  for (const piece of pieces) {
+    whole.set(piece, to);
+    to += piece.length;
+  }
+  return whole;
 }
 
 /** @param {Source} source @param {RequestCache} cache */

@@ -1,8 +1,8 @@
-// Inside the worker: the first message starts Python from its image, every other is a
-// request.
+// Inside the worker: the first message starts Python from its image, others are requests;
+// one may bring the rest of the code.
 
 import { EngineError } from "../calc/engine/error.js";
-import { arrived, compiled } from "./arrival.js";
+import { arrived, compiled, completed } from "./arrival.js";
 import { PythonError, cpython } from "./cpython.js";
 
 /** @import { Source } from "./arrival.js" */
@@ -12,23 +12,36 @@ import { PythonError, cpython } from "./cpython.js";
 let start;
 /** @type {(request: string) => string} */
 let ask;
+/** Takes what the build left out of the code, until that is there.
+ * @type {((rest: Source, cache: RequestCache) => Promise<void>) | undefined} */
+let complete;
 
 /** @param {Sources} sources */
 async function begin({ wasm, image, cache }) {
-  const [module, memory] = await Promise.all([
+  const [{ module, bytes }, memory] = await Promise.all([
     compiled(wasm, PYTHON.wasm, cache),
     arrived(image, PYTHON.image, cache),
   ]);
-  start = () => cpython(module, memory, PYTHON.facts);
-  ask = start();
+  const use = (/** @type {WebAssembly.Module} */ code) => {
+    start = () => cpython(code, memory, PYTHON.facts);
+    ask = start();
+  };
+  use(module);
+  complete = async (rest, cache) => {
+    const whole = completed(bytes, await arrived(rest, PYTHON.rest, cache));
+    use(await WebAssembly.compile(whole));
+    complete = undefined;
+  };
 }
 
-/** What broke Python is not kept: the next request finds it as new. @param {string} request */
+/** The reply; null where it takes code that is not here. What broke Python is not kept: the
+ * next request finds it as new. @param {string} request */
 function answer(request) {
   try {
     return ask(request);
   } catch (error) {
     if (!(error instanceof PythonError)) ask = start();
+    if (complete && error instanceof WebAssembly.RuntimeError) return null;
     throw error;
   }
 }
@@ -40,10 +53,11 @@ function reason(error) {
   return !ask && error instanceof RangeError ? "memory" : "crashed"; // what it needs to start is not there
 }
 
-self.onmessage = async ({ data: { id, sources, request } }) => {
+self.onmessage = async ({ data: { id, sources, rest, cache, request } }) => {
   try {
     if (sources) await begin(sources);
-    self.postMessage({ id, reply: sources ? "" : answer(request) });
+    if (rest) await complete?.(rest, cache);
+    self.postMessage({ id, reply: request ? answer(request) : "" });
   } catch (error) {
     self.postMessage({ id, reason: reason(error), detail: String(error) });
   }

@@ -12,11 +12,19 @@ from publish.engine.wasm import wasm
 SCRIPT = Path(__file__).with_suffix(".mjs")
 
 
-def outcomes(image: Image, requests: Sequence[str]) -> list[tuple[str, str]]:
-    """For each, what came of it (`reply`, `raised`, `broke`) and the text."""
+def outcomes(
+    image: Image, requests: Sequence[str], code: bytes = b""
+) -> list[tuple[str, str]]:
+    """For each, what came of it (`reply`, `raised`, `broke`) and the text.
+
+    Args:
+        image: The memory to begin with.
+        requests: What to ask.
+        code: The wasm; without it, all of it.
+    """
     with TemporaryDirectory() as name:
         files = {"wasm": Path(name, "wasm"), "image": Path(name, "image")}
-        files["wasm"].write_bytes(wasm())
+        files["wasm"].write_bytes(code or wasm())
         files["image"].write_bytes(image.content)
         script = {**files, "facts": image.facts, "requests": requests}
         done = subprocess.run(

@@ -26,7 +26,7 @@ def assets(out_dir: Path) -> Assets:
     return build_assets(out_dir)
 
 
-@pytest.mark.parametrize("name", ["wasm", "image"])
+@pytest.mark.parametrize("name", ["wasm", "image", "rest"])
 def test_large_files_have_compressed_neighbours(
     assets: Assets, out_dir: Path, name: str
 ) -> None:
@@ -48,7 +48,7 @@ def test_names_carry_a_hash_and_the_script_knows_them(
     assert (out_dir / assets.style).is_file()
 
 
-@pytest.mark.parametrize("name", ["wasm", "image"])
+@pytest.mark.parametrize("name", ["wasm", "image", "rest"])
 def test_the_worker_knows_its_parts_by_their_content(assets: Assets, name: str) -> None:
     first, _, _ = assets.parts["worker"].content.partition(b"\n")
     told = json.loads(first.removeprefix(b"const PYTHON = ").removesuffix(b";"))

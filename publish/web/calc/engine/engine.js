@@ -30,12 +30,12 @@ class Engine extends EventTarget {
   /** @type {Promise<Worker> | undefined} */
   #worker;
   #attempt = new AbortController();
-  /** @type {Map<number, {resolve(reply: string): void, reject(error: Error): void}>} */
+  /** @type {Map<number, {resolve(reply: any): void, reject(error: Error): void}>} */
   #calls = new Map();
   #last = 0;
   #timer = 0;
   #patience = 0;
-  /** After a failed start the cache is not trusted. @type {RequestCache} */
+  /** What failed may be in the cache, which is not trusted then. @type {RequestCache} */
   #cache = "default";
 
   /** Start, unless that was done. A failure is told by a "stage" event. */
@@ -78,7 +78,20 @@ class Engine extends EventTarget {
    * @throws {EngineError}
    */
   async ask(request) {
-    return this.#send(await this.#start(), { request }, this.limits.answer);
+    const worker = await this.#start();
+    return await this.#send(worker, { request }, this.limits.answer)
+      ?? this.#askWhole(worker, request);
+  }
+
+  /** Seldom an answer takes code that the build left for later. @param {Worker} worker @param {string} request */
+  async #askWhole(worker, request) {
+    const message = { rest: await source("rest"), cache: this.#cache, request };
+    try {
+      return await this.#send(worker, message, this.limits.network);
+    } catch (error) {
+      this.#cache = "reload";
+      throw await known(error);
+    }
   }
 
   #start() {
@@ -133,6 +146,7 @@ class Engine extends EventTarget {
 
   /** @param {number} bytes */
   #here(bytes) {
+    if (this.progress.stage === "ready") return this.#wait(this.limits.network);
     const loaded = this.progress.loaded + bytes;
     const here = loaded >= this.progress.total;
     this.#wait(here ? this.limits.start : this.limits.network);
@@ -147,7 +161,7 @@ class Engine extends EventTarget {
     return new Promise((resolve, reject) => this.#calls.set(id, { resolve, reject }));
   }
 
-  /** @param {{id: number, reply: string, reason?: Reason, detail?: string}} message */
+  /** @param {{id: number, reply: string | null, reason?: Reason, detail?: string}} message */
   #hear({ id, reply, reason, detail }) {
     const call = this.#calls.get(id);
     this.#calls.delete(id);

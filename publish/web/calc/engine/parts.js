@@ -7,7 +7,7 @@ import { EngineError } from "./error.js";
 /** @import { Source } from "../../workers/arrival.js" */
 
 /**
- * @typedef {"worker" | "wasm" | "image"} PartName
+ * @typedef {"worker" | "wasm" | "image" | "rest"} PartName  The rest: code that is seldom needed.
  * @typedef {object} CalcAssets  Written by the build.
  * @property {Record<PartName, {file: string, bytes: number}>} parts  Bytes: unpacked.
  * @property {number} download  Bytes a good host sends for all of them.
