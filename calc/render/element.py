@@ -5,6 +5,7 @@ from calc.render.errors import questions
 from calc.render.form import form
 from calc.render.given import given
 from calc.render.html import aside, button, tag
+from calc.render.keep import ENOUGH, keep
 from calc.render.result import result
 from calc.render.take import each, take
 
@@ -47,6 +48,7 @@ def element(example: Answered, place: str, above: str = "") -> str:
                     tabindex="-1",
                 ),
                 take(calculator),
+                keep(calculator, place) if facts >= ENOUGH else "",
                 tag("p", MADE, class_="calc-made", data_live=LIVE),
                 class_="calc-answer",
             ),

@@ -43,11 +43,24 @@ def panel() -> str:
             _button("undo", "撤销", disabled=True),
             class_="plans-actions plans-undo",
         ),
+        _others(),
         tag("p", class_="plans-state"),
         tag("p", class_="plans-said", role="status"),
         class_="plans",
         hidden=True,
     )
+
+
+def _others() -> str:
+    """What other calculators were told to keep."""
+    line = tag(
+        "li",
+        tag("span"),
+        tag("button", "加到这里", type="button", class_="md-button", data_other="add"),
+        tag("button", "删去", type="button", class_="md-button", data_other="drop"),
+    )
+    title = tag("p", "从别的计算器留下的：")
+    return tag("div", title, tag("ul", line), class_="plans-others", hidden=True)
 
 
 def _button(does: str, label: str, **more: bool) -> str:

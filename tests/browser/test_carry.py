@@ -95,3 +95,94 @@ def test_a_kept_plan_is_offered_in_a_later_visit(page: Page, server: Server) -> 
     page.evaluate("localStorage.clear()")
     page.reload()
     expect(page.locator(OFFER)).to_be_hidden()
+
+
+KEEP = ".calc-keep"
+
+
+def keep(page: Page, name: str) -> None:
+    """Keep the plan of a form that is filled in."""
+    page.click(f"{KEEP} summary")
+    page.fill(f"{KEEP} input", name)
+    page.click(f"{KEEP} button")
+
+
+def test_a_plan_of_a_calculator_is_kept_only_when_asked(
+    page: Page, server: Server
+) -> None:
+    page.clock.set_fixed_time("2026-12-15T08:00:00")
+    page.goto(f"{server.url}/calculators/repayment-schedule/")
+    expect(page.locator(KEEP)).to_be_hidden()
+    page.fill("[name=amount]", "3000")
+    page.fill("[name=first_due]", "2026-12-20")
+    expect(page.locator(SENTENCE)).to_contain_text("275.04 元")
+    page.click(f"{KEEP} summary")
+    page.click(f"{KEEP} button")
+    expect(page.locator(f"{KEEP}-said")).to_contain_text("先起个名")
+    assert page.evaluate("localStorage.length") == 0
+    page.fill(f"{KEEP} input", "手机")
+    expect(page.locator(SENTENCE)).to_contain_text("275.04 元")
+    page.click(f"{KEEP} button")
+    expect(page.locator(f"{KEEP}-said")).to_contain_text("「手机」留在这台设备上了")
+
+    page.goto(f"{server.url}/calculators/true-rate/")
+    page.get_by_role("button", name="用「手机」").click()
+    expect(page.locator("[name=received]")).to_have_value("3000")
+    expect(page.locator("[name=payment]")).to_have_value("275.04")
+
+    page.goto(f"{server.url}/calculators/my-plans/")
+    page.get_by_role("button", name="加到这里").click()
+    row = page.locator(".calc-row")
+    expect(row).to_have_count(1)
+    boxes = [box.input_value() for box in row.locator("input[name]").all()]
+    assert boxes == ["手机", "3000", "12", "300.46", "2026-12-20"]
+    expect(page.locator(SENTENCE)).to_contain_text("2026-12-20，还有 5 天")
+
+
+def test_deleting_all_deletes_plans_of_calculators_too(
+    page: Page, server: Server
+) -> None:
+    page.goto(f"{server.url}/calculators/true-rate/")
+    page.fill("[name=payment]", "460")
+    expect(page.locator(KEEP)).to_be_visible()
+    keep(page, "电视")
+    page.goto(f"{server.url}/calculators/early-payoff/")
+    expect(page.locator(OFFER)).to_contain_text("用「电视」")
+    other = page.context.new_page()
+    other.goto(f"{server.url}/calculators/my-plans/")
+    expect(other.locator(".plans-others")).to_contain_text("电视")
+    other.once("dialog", lambda dialog: dialog.accept())
+    other.get_by_role("button", name="清除全部").click()
+    expect(page.locator(OFFER)).to_be_hidden()
+    assert page.evaluate("localStorage.getItem('calc.my-plans')") is None
+    expect(other.locator(".plans-others")).to_be_hidden()
+
+
+def test_one_plan_of_two_is_let_go(page: Page, server: Server) -> None:
+    page.goto(f"{server.url}/calculators/true-rate/")
+    page.fill("[name=payment]", "460")
+    expect(page.locator(KEEP)).to_be_visible()
+    keep(page, "电视")
+    page.fill(f"{KEEP} input", "手机")
+    page.click(f"{KEEP} button")
+    page.once("dialog", lambda dialog: dialog.dismiss())
+    page.click(f"{KEEP} button")
+    page.goto(f"{server.url}/calculators/my-plans/")
+    kept = page.locator(".plans-others li span")
+    expect(kept).to_have_text(["电视", "手机"])
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.get_by_role("button", name="删去", exact=True).first.click()
+    expect(kept).to_have_text(["手机"])
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.get_by_role("button", name="删去", exact=True).first.click()
+    assert page.evaluate("localStorage.length") == 0
+
+
+def test_what_is_not_understood_is_not_overwritten(page: Page, server: Server) -> None:
+    page.goto(f"{server.url}/calculators/true-rate/")
+    page.evaluate("localStorage['calc.my-plans'] = '{\"version\": 9}'")
+    page.fill("[name=payment]", "460")
+    expect(page.locator(KEEP)).to_be_visible()
+    keep(page, "电视")
+    expect(page.locator(f"{KEEP}-said")).to_contain_text("没有动它")
+    assert page.evaluate("localStorage['calc.my-plans']") == '{"version": 9}'

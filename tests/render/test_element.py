@@ -1,11 +1,13 @@
 """The element: what can be taken away, and what was made when."""
 
+import json
 import re
 
 import pytest
 
 from calc.calculators import ALL
 from calc.render.element import element
+from calc.render.html import escape
 
 LATE_FEE = ALL["late-fee"]
 DATED = {"repayment-schedule", "monthly-load"}
@@ -49,3 +51,16 @@ def test_each_of_several_orders_can_be_taken_alone() -> None:
 def test_what_stands_above_comes_first() -> None:
     html = element(LATE_FEE.answer({}), "here", "<hr>")
     assert html.index("<hr>") < html.index("<form")
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_a_plan_can_be_kept_where_all_of_one_is_asked_for(name: str) -> None:
+    facts = {fact for f in ALL[name].inputs.values() for fact in f.plan.split()}
+    html = element(ALL[name].answer({}), "here")
+    assert ('class="calc-keep"' in html) is ({"amount", "periods"} <= facts)
+
+
+def test_figures_that_are_facts_go_with_a_kept_plan() -> None:
+    html = element(ALL["repayment-schedule"].answer({}), "here")
+    figures = {"payment": "payment", "total_cost": "total_cost"}
+    assert f'data-figures="{escape(json.dumps(figures))}"' in html

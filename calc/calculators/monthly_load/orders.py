@@ -17,14 +17,22 @@ from calc.money import ZERO, Remainder, split_evenly, yuan
 class Order(Record):
     """One order paid in instalments."""
 
-    name: Annotated[str, Text("名称")]
-    amount: Annotated[Decimal, Money("分期金额")]
-    periods: Annotated[int, Whole("期数", low=Decimal(1), high=Decimal(600))]
+    name: Annotated[str, Text("名称", plan="name")]
+    amount: Annotated[Decimal, Money("分期金额", plan="amount")]
+    periods: Annotated[
+        int, Whole("期数", low=Decimal(1), high=Decimal(600), plan="periods")
+    ]
     fee: Annotated[
         Decimal | None,
-        Money("手续费总额", low=Decimal(0), optional=True, hint="免息就不填"),
+        Money(
+            "手续费总额",
+            low=Decimal(0),
+            optional=True,
+            hint="免息就不填",
+            plan="total_cost",
+        ),
     ]
-    first_due: Annotated[date, Day("第一期还款日")]
+    first_due: Annotated[date, Day("第一期还款日", plan="first_due")]
 
 
 class Due(Record):

@@ -52,10 +52,10 @@ class Instalment(Record):
 class RepaymentSchedule(Record):
     """The schedule and its cost."""
 
-    payment: Annotated[Decimal, Money("每期应还")]
+    payment: Annotated[Decimal, Money("每期应还", plan="payment")]
     first_payment: Annotated[Decimal, Money("首期应还")]
     last_payment: Annotated[Decimal, Money("末期应还")]
-    total_cost: Annotated[Decimal, Money("利息和手续费合计")]
+    total_cost: Annotated[Decimal, Money("利息和手续费合计", plan="total_cost")]
     total_paid: Annotated[Decimal, Money("一共要还")]
     nominal_annual_rate: Annotated[Decimal, Percent("年化利率（单利口径）")]
     effective_annual_rate: Annotated[

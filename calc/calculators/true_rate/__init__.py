@@ -24,7 +24,7 @@ class TrueRate(Record):
     ]
     periodic_rate: Annotated[Decimal, Percent("每月利率（内部收益率）")]
     total_paid: Annotated[Decimal, Money("一共付出（连同先付的费用）")]
-    total_cost: Annotated[Decimal, Money("比到手的多付")]
+    total_cost: Annotated[Decimal, Money("比到手的多付", plan="total_cost")]
     deal: Deal
     rates: AnnualRates
 

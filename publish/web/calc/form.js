@@ -2,6 +2,7 @@
 
 import { Live } from "../dom.js";
 import { device } from "../plans/device.js";
+import { KeepPlan } from "../plans/keep-plan.js";
 import { MyPlans } from "../plans/my-plans.js";
 import { Bar } from "./bar.js";
 import { offerDays, today } from "./dates.js";
@@ -46,6 +47,7 @@ export class CalcForm extends Live {
     this.bar = new Bar(this, signal);
     new TakeAway(this);
     for (const part of this.querySelectorAll("details.calc-paste")) new Paste(this, /** @type {HTMLDetailsElement} */ (part));
+    for (const part of this.querySelectorAll(".calc-keep")) new KeepPlan(this, /** @type {HTMLElement} */ (part));
     offerDays(this);
     this.addEventListener("input", () => this.typed(QUIET), { signal });
     this.addEventListener("change", ({ target }) => this.changed(target), { signal });

@@ -18,11 +18,11 @@ import { AT_FIELDS } from "./loudness.js";
 export const kept = new Map(carried("answers", () => [...kept]));
 const MOST_SAID = 4;
 
-/** The boxes that hold facts of a plan. @param {CalcForm} form @returns {Box[]} */
-const planBoxes = (form) => all(form, "[data-plan]");
+/** The boxes that hold facts of a plan; a table is of several. @param {ParentNode} part @returns {Box[]} */
+export const planBoxes = (part) => all(part, ":not(.calc-cells *)[data-plan]");
 
 /** @param {Box} box */
-const field = ({ name, value, dataset }) => ({ name, text: value, facts: (dataset.plan ?? "").split(" ") });
+export const field = ({ name, value, dataset }) => ({ name, text: value, facts: (dataset.plan ?? "").split(" ") });
 
 /** @param {CalcForm} form @param {Reply} [reply] */
 export function keep(form, reply) {

@@ -4,8 +4,8 @@ import { all, one } from "../dom.js";
 import { trusted } from "../trusted.js";
 import { today } from "./dates.js";
 import { engine } from "./engine/engine.js";
+import { planBoxes } from "./keeping.js";
 
-/** @import { Box } from "./boxes.js" */
 /** @import { CalcForm } from "./form.js" */
 
 export class Paste {
@@ -59,7 +59,7 @@ export class Paste {
   /** What the button offers to the boxes here, by their names. @param {HTMLElement} button */
   texts({ dataset }) {
     const facts = JSON.parse(dataset.facts ?? "{}");
-    return /** @type {Box[]} */ (all(this.form, "[data-plan]")).flatMap((box) => {
+    return planBoxes(this.form).flatMap((box) => {
       const name = (box.dataset.plan ?? "").split(" ").find((fact) => fact in facts);
       return name ? [[box.name, facts[name]]] : [];
     });

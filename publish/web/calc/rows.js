@@ -56,6 +56,11 @@ export class RowTable {
     this.number();
   }
 
+  /** A row of what is known of a plan. @param {Record<string, string>} facts @returns {Row} */
+  row(facts) {
+    return Object.fromEntries(boxes(this.blank.content).map((box) => [column(box), facts[box.dataset.plan ?? ""] ?? ""]));
+  }
+
   /** Back to the example. */
   reset() {
     this.list.innerHTML = trusted(this.example);

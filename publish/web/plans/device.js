@@ -32,6 +32,11 @@ class Device extends EventTarget {
     return read(this.text ?? "").kept ?? {};
   }
 
+  /** Whether something is kept that this page does not understand. */
+  get strange() {
+    return this.text !== null && read(this.text).why !== undefined;
+  }
+
   look() {
     const { text } = this;
     if (text === this.seen) return;

@@ -25,10 +25,12 @@ export function own(kept, day) {
   const orders = /** @type {Row[]} */ (kept.answers?.orders ?? []).filter((order) => Object.values(order).some(Boolean));
   const found = orders.map((order, n) => {
     const due = rows.filter((row) => row.order === `${n + 1}`);
-    return { name: order.name || `第 ${n + 1} 笔`, facts: facts(order, due, day, kept.settled ?? day) };
+    const twins = orders.filter(({ name }) => name === order.name).length > 1;
+    return { name: `${order.name}${twins ? `（第 ${n + 1} 行）` : ""}`, facts: facts(order, due, day, kept.settled ?? day) };
   });
-  const others = (kept.plans ?? []).filter(({ name }) => !found.some((each) => each.name === name));
-  return [...found, ...others];
+  const named = new Map((kept.plans ?? []).map((each) => [each.name, each.facts]));
+  for (const each of found) named.set(each.name, { ...named.get(each.name), ...each.facts });
+  return [...named].map(([name, facts]) => ({ name, facts }));
 }
 
 /**

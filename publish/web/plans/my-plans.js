@@ -10,15 +10,14 @@ import { one } from "../dom.js";
 import { device } from "./device.js";
 import { dues, same } from "./due.js";
 import { chosen } from "./file.js";
+import { Others } from "./others.js";
 import { done, stepped } from "./steps.js";
 import { read, text } from "./stored.js";
 
 /** @import { CalcForm } from "../calc/form.js" */
 /** @import { Reply } from "../calc/result.js" */
 /** @import { Step } from "./steps.js" */
-/** @import { Kept } from "./stored.js" */
-
-const OWN = "这是存在这台设备上的分期。";
+/** @import { Kept, NamedPlan } from "./stored.js" */
 
 export class MyPlans {
   /** Whether the form holds what is kept, so that changes are kept too. */
@@ -40,6 +39,7 @@ export class MyPlans {
     /** What the form held when it was last at rest, and what it holds. */
     this.rest = this.now = form.questions.answers();
     this.listen(signal);
+    new Others(one(this.panel, ".plans-others"), (plan) => this.add(plan), signal);
     this.open();
   }
 
@@ -67,13 +67,13 @@ export class MyPlans {
     form.addEventListener("answered", (event) => this.answered(/** @type {CustomEvent<Reply>} */ (event).detail));
     device.addEventListener("changed", () => this.elsewhere(), { signal });
     addEventListener("hashchange", () => isMeant(form) && this.linked(), { signal });
-    document.addEventListener("visibilitychange", () => this.ours && this.day !== today() && this.show(OWN), { signal });
+    document.addEventListener("visibilitychange", () => this.ours && this.day !== today() && this.show(""), { signal });
   }
 
   /** A link, beside what is kept; else what is kept; else what the visit has. */
   open() {
     if (device.text && !isMeant(this.form)) {
-      this.show(OWN);
+      this.show("");
       return this.fold(this.ours);
     }
     this.form.begin();
@@ -109,7 +109,7 @@ export class MyPlans {
   /** Back from a link, which stays a step away. */
   own() {
     const guest = { said: "看我自己存的", answers: this.now, ours: false };
-    this.show(OWN);
+    this.show("换回了你自己存的。");
     this.steps = stepped(this.steps, guest);
     this.offer();
   }
@@ -173,6 +173,19 @@ export class MyPlans {
     this.step("清空");
     this.form.questions.box("orders.0.name")?.focus();
     this.say("照账单一笔一行填；填好第一行就能看到结果。");
+  }
+
+  /** A plan of another calculator, in a row of its own. @param {NamedPlan} plan */
+  add({ name, facts }) {
+    const [table] = this.form.questions.tables;
+    const rows = this.form.touched ? table.texts().filter((row) => Object.values(row).some(Boolean)) : [];
+    const row = table.row({ ...facts, name });
+    const filled = this.form.questions.fill({ [table.name]: [...rows, row], as_of: today() });
+    if (!filled) return this.say("行数满了，没有加。");
+    this.fold(false);
+    table.changed();
+    const known = row.fee || facts.method === "interest_free";
+    this.say(`「${name}」加在最后一行，和账单对一遍。${known ? "" : "手续费还空着：空着当免息算，有就填上。"}`);
   }
 
   /** The reader wants it kept, also in place of what is not in the form. */
@@ -263,6 +276,7 @@ export class MyPlans {
     this.form.classList.toggle("plans-folded", folded);
     const edit = one(this.panel, "[data-plans=edit]");
     edit.ariaExpanded = String(!folded);
+    edit.textContent = folded ? "改我的分期" : "收起表格";
   }
 
   /** What can be done now. */
@@ -271,7 +285,7 @@ export class MyPlans {
     const undo = one(this.panel, "[data-plans=undo]");
     undo.toggleAttribute("disabled", !last);
     undo.textContent = last ? `撤销：${last.said}` : "撤销";
-    const hidden = { own: !device.text || this.ours || this.strange, blank: this.ours, store: this.ours, edit: !this.ours };
+    const hidden = { own: !device.kept.answers || this.ours || this.strange, blank: this.ours, store: this.ours, edit: !this.ours };
     for (const [does, is] of Object.entries(hidden)) one(this.panel, `[data-plans=${does}]`).hidden = is;
   }
 
