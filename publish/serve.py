@@ -21,7 +21,7 @@ TAKEN = (
 )
 NOT_BUILT = "没有生成成功，原因写在上面；改好会自动再来一次。网页还是上一次的样子。"
 NO_PAGE = (
-    '<!doctype html><html lang="zh"><meta charset="utf-8">'
+    '<!doctype html><html lang="zh-CN"><meta charset="utf-8">'
     '<meta http-equiv="refresh" content="2"><title>还没有这一页</title>'
     "<p>还没有这一页。如果是生成没有成功，原因写在终端里，改好以后这里会自己刷新。</p></html>"
 )

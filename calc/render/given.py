@@ -18,7 +18,7 @@ def given(answered: Answered) -> str:
         tag("div", tag("dt", escape(name)), *(tag("dd", escape(t)) for t in texts))
         for name, texts in stated(answered)
     )
-    title = tag("p", tag("strong", YOURS))
+    title = tag("p", tag("strong", f"{answered.calculator.title}：{YOURS}"))
     return tag("div", title, tag("dl", *items), class_="calc-given")
 
 

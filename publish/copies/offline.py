@@ -10,7 +10,10 @@ from publish.files import ROOT, write
 DIST = ROOT / "dist"
 NAME = "fenqi-handbook"
 # Only a server has a use for these.
-UNUSED = ("404.html", "manifest.webmanifest", "sitemap.xml", "sitemap.xml.gz")
+UNUSED = (
+    *("404.html", "manifest.webmanifest", "share.png"),
+    *("sitemap.xml", "sitemap.xml.gz"),
+)
 NO_TIME = (1980, 1, 1, 0, 0, 0)
 
 

@@ -16,7 +16,7 @@ FOLDERS = ("assets", "engine")
 BESIDE = (".br", ".gz", ".map")
 LISTS = ("manifest.webmanifest", "search/search_index.json")
 BUILD = re.compile(r'<meta name="build" content="([^"]*)">')
-NOT_KEPT = """<!doctype html><html lang="zh"><meta charset="utf-8">
+NOT_KEPT = """<!doctype html><html lang="zh-CN"><meta charset="utf-8">
 <meta name="viewport" content="width=device-width"><title>没有网络</title>
 <style>body{font:1rem/1.75 system-ui;max-width:32rem;margin:2rem auto;padding:0 1rem}</style>
 <h1>没有网络，这一页也没有留在这台设备上</h1>

@@ -31,6 +31,7 @@ def write(config: MkDocsConfig, pages: Sequence[Page]) -> None:
     template = Environment(autoescape=False, undefined=StrictUndefined)  # noqa: S701  # HTML is given
     text = template.from_string(TEMPLATE.read_text("utf-8")).render(
         name=config.site_name,
+        description=config.site_description,
         version=version().shown,
         policy=of_single(scripts, style),
         style=style,

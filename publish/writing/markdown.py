@@ -133,6 +133,8 @@ class Page:
         self.embeds += 1
         place = f"calc-{self.embeds}"
         form = element(named.answered, place, above)
+        if self.name.startswith("calculators/"):  # what is printed of the page
+            form = tag("div", form, class_="calc-page")
         return self.store(form + tables.ends(named.answered.calculator))
 
     def plans(self, words: Words) -> str:

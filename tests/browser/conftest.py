@@ -89,7 +89,7 @@ def foreign(url: str) -> bool:
     return not url.startswith(("http://127.0.0.1:", "file:", "blob:", "data:"))
 
 
-BARE = """<!doctype html><html lang="zh"><meta charset="utf-8"><title>{name}</title>
+BARE = """<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>{name}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="icon" href="data:,"><link rel="stylesheet" href="{style}">
 <script src="{script}" defer></script>

@@ -1,6 +1,5 @@
 """Within an app nothing is lost and nothing untrue said: text, image, code, a browser."""
 
-import base64
 import json
 import re
 from collections.abc import Iterator
@@ -13,13 +12,13 @@ import zxingcpp
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import write_forms
+from tests.browser.pixels import IMAGE, pixels
 from tests.browser.serving import Server
 
 AGENTS = Path(__file__).parents[1] / "web" / "calc" / "agents.json"
 APPS: dict[str, str] = json.loads(AGENTS.read_text())["apps"]
 NAMED = [name for name in APPS if name.startswith(("We", "QQ", "Ali", "Ding"))]
 SAID, COPIED, ADDRESS = ".calc-said", ".calc-copied", ".calc-address"
-IMAGE = ".calc-image img"
 # Chromium's own is taken away: within apps there mostly is none
 NO_SHARE = "navigator.canShare = navigator.share = undefined; window.print = null"
 SHARE = """() => {
@@ -28,17 +27,6 @@ SHARE = """() => {
     if (window.refusal) throw new DOMException("", window.refusal);
     window.shared = `${files[0].name} ${files[0].type}`;
   };
-}"""
-PIXELS = """async (image) => {
-  await image.decode();
-  const canvas = document.createElement("canvas");
-  const [width, height] = [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
-  const context = canvas.getContext("2d");
-  context.drawImage(image, 0, 0);
-  const { data } = context.getImageData(0, 0, width, height);
-  let text = "";
-  for (const byte of data) text += String.fromCharCode(byte);
-  return { width, height, pixels: btoa(text) };
 }"""
 
 
@@ -64,13 +52,6 @@ def app(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
 @pytest.fixture
 def wechat(browser: Browser) -> Iterator[Page]:
     yield from opened(browser, APPS["WeChat, iOS"], color_scheme="dark")
-
-
-def pixels(page: Page) -> np.ndarray[Any, np.dtype[np.uint8]]:
-    """What the image shows, as rows of red, green, blue and opacity."""
-    drawn = page.locator(IMAGE).evaluate(PIXELS)
-    flat = np.frombuffer(base64.b64decode(drawn["pixels"]), np.uint8)
-    return flat.reshape(drawn["height"], drawn["width"], 4)
 
 
 def test_what_cannot_be_saved_is_text_and_the_way_to_a_browser(

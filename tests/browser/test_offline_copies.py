@@ -224,3 +224,15 @@ def test_the_copies_are_small_enough(copies: Copies) -> None:
 def test_the_bundle_has_the_same_bytes_again(copies: Copies) -> None:
     top = copies.folder.name
     assert offline.zipped(copies.folder, top) == copies.bundle.read_bytes()
+
+
+def test_a_copy_names_no_address_and_says_what_it_is(copies: Copies) -> None:
+    pages = sorted(copies.folder.rglob("*.html"))
+    assert len(pages) > 50
+    assert not (copies.folder / "share.png").exists()
+    for path in (*pages, copies.single):
+        html = path.read_text(encoding="utf-8")
+        assert '<html lang="zh-CN"' in html
+        assert '<meta name="description" content="' in html
+        for told in ('rel="canonical"', 'property="og:url"', 'property="og:image'):
+            assert told not in html, path.name

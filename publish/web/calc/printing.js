@@ -2,11 +2,24 @@
 
 import { all } from "../dom.js";
 
+const CALC = "calc-printing";
+
 /** Print this part and nothing else of the page. @param {Element} part @param {string} mark Its class meanwhile. */
-export function printed({ classList }, mark) {
+export function printed(part, mark = CALC) {
+  alone(part, mark);
+  print();
+}
+
+/** @param {Element} part @param {string} mark */
+function alone({ classList }, mark) {
   classList.add(mark);
   addEventListener("afterprint", () => classList.remove(mark), { once: true });
-  print();
+}
+
+/** Of a calculator's own page the browser's menu prints what our button does. */
+function own() {
+  const form = all(document, ".calc-page > calc-form").find((each) => !each.closest("[hidden]"));
+  if (form && !document.querySelector(`.${CALC}, .letter-printing`)) alone(form, CALC);
 }
 
 /** @param {boolean} open */
@@ -17,5 +30,6 @@ const unfold = (open) => {
     fold.classList.toggle("calc-unfolded", open);
   }
 };
+addEventListener("beforeprint", own);
 addEventListener("beforeprint", () => unfold(true));
 addEventListener("afterprint", () => unfold(false));

@@ -36,7 +36,7 @@ export class TakeAway {
     if (kind === "text") return this.copy(this.text(), "已复制，可以贴到聊天里。");
     if (kind === "link") return this.link();
     if (kind === "code") return this.code();
-    if (kind === "print" && !inApp(navigator.userAgent)) return printed(this.form, "calc-printing");
+    if (kind === "print" && !inApp(navigator.userAgent)) return printed(this.form);
     return this.image(kind === "print" ? "这个应用里打印不了。" : "");
   }
 

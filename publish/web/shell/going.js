@@ -9,6 +9,9 @@ import { buildOf, loadWhole } from "./over.js";
 
 /** What differs between two pages of one build, besides the head. */
 const PARTS = [".md-skip", ".md-header__topic + .md-header__topic", ".md-container"];
+/** What it says of itself in its head: an app that shares it reads that. */
+const OF_PAGE = ["link[rel=canonical]", "meta[name=description]",
+  ...["title", "description", "url", "type"].map((name) => `meta[property="og:${name}"]`)];
 const PATIENCE = 8_000;
 
 /** @param {{pathname: string, search: string}} place */
@@ -70,7 +73,7 @@ export class Going {
     history.scrollRestoration = "manual";
     this.shown = address(location);
     document.title = page.title;
-    for (const selector of ["link[rel=canonical]", "meta[name=description]"]) {
+    for (const selector of OF_PAGE) {
       const [here, there] = [document, page].map((each) => each.head.querySelector(selector));
       if (here && there) here.replaceWith(there);
     }
