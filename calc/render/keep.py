@@ -7,6 +7,11 @@ from calc.render.html import tag, void
 
 ENOUGH = frozenset({"amount", "periods"})
 """Facts that make a plan."""
+LASTING = ENOUGH | {
+    *("method", "known", "rate", "rate_unit", "payment", "payments"),
+    *("total_cost", "first_due", "remainder", "day_basis"),
+}
+"""Facts that are still true in a later month; how many periods are paid is not."""
 KEPT = (
     "按了「留下」才留，只在这个浏览器里，不上传；用这台设备的人都看得到，公用的电脑不要留。"
     "在「我的分期」里能删。"
@@ -14,9 +19,11 @@ KEPT = (
 
 
 def keep(calculator: Calculator, place: str) -> str:
-    """The name and the button; the figures that are facts of the plan go with it."""
+    """The name and the button; with which answers and figures are lasting facts."""
     at = f"{place}-kept-name"
-    figures = {n: f.plan for n, f in calculator.outputs.items() if f.plan}
+    fields = [*calculator.inputs.items(), *calculator.outputs.items()]
+    facts = {name: field.plan.split()[0] for name, field in fields if field.plan}
+    lasting = {name: fact for name, fact in facts.items() if fact in LASTING}
     return tag(
         "details",
         tag("summary", "把这笔留在这台设备上，下次不用再填"),
@@ -26,6 +33,6 @@ def keep(calculator: Calculator, place: str) -> str:
         tag("button", "留下", type="button", class_="md-button"),
         tag("p", class_="calc-keep-said", role="status"),
         class_="calc-keep",
-        data_figures=json.dumps(figures),
+        data_facts=json.dumps(lasting),
         hidden=True,
     )

@@ -186,3 +186,14 @@ def test_what_is_not_understood_is_not_overwritten(page: Page, server: Server) -
     keep(page, "电视")
     expect(page.locator(f"{KEEP}-said")).to_contain_text("没有动它")
     assert page.evaluate("localStorage['calc.my-plans']") == '{"version": 9}'
+
+
+def test_what_is_true_for_a_month_only_is_not_kept(page: Page, server: Server) -> None:
+    page.goto(f"{server.url}/calculators/early-payoff/")
+    page.fill("[name=paid_periods]", "7")
+    expect(page.locator(KEEP)).to_be_visible()
+    keep(page, "电视")
+    stored = "JSON.parse(localStorage['calc.my-plans']).plans[0].facts"
+    facts = page.evaluate(stored)
+    assert "paid_periods" not in facts
+    assert (facts["amount"], facts["known"]) == ("4999.00", "payment")

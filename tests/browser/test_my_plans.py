@@ -226,7 +226,7 @@ def test_markup_in_a_file_stays_text(plans: Page) -> None:
     }
     plans.set_input_files("input[type=file]", payload)  # type: ignore[arg-type]  # a payload
     expect(plans.locator(".calc-result")).to_contain_text(evil)
-    expect(plans.locator("calc-form img")).to_have_count(0)
+    expect(plans.locator(":is(.calc-form, .calc-result) img")).to_have_count(0)
 
 
 @pytest.mark.parametrize("denied", ["setItem", "getItem"])
@@ -304,3 +304,22 @@ def test_clearing_takes_the_way_back_too(plans: Page) -> None:
     press(plans, "清除全部")
     expect(plans.locator("[data-plans=undo]")).to_be_disabled()
     assert plans.evaluate("localStorage.getItem('calc.my-plans')") is None
+
+
+def test_a_message_becomes_a_row(plans: Page) -> None:
+    plans.click(".calc-paste summary")
+    said = "分期金额3000元，分6期，每期应还526.58元，第一期还款日2026年12月20日"
+    plans.fill(".calc-paper", said)
+    chosen = plans.locator(".calc-paste .calc-proposal:enabled")
+    expect(chosen).to_have_count(3)
+    press(plans, "填进下面")
+    row = plans.locator(".calc-row")
+    expect(row).to_have_count(1)
+    boxes = [box.input_value() for box in row.locator("input[name]").all()]
+    assert boxes == ["", "3000.00", "6", "", "2026-12-20"]
+    plans.fill(NAME, "电视")
+    expect(plans.locator(f".calc-result {SENTENCE}")).to_contain_text("3,000.00 元")
+    press(plans, "撤销")
+    expect(plans.locator(NAME)).to_have_value("")
+    press(plans, "撤销")
+    assert names(plans) == ["手机", "耳机", "平板"]

@@ -60,7 +60,12 @@ def test_a_plan_can_be_kept_where_all_of_one_is_asked_for(name: str) -> None:
     assert ('class="calc-keep"' in html) is ({"amount", "periods"} <= facts)
 
 
-def test_figures_that_are_facts_go_with_a_kept_plan() -> None:
-    html = element(ALL["repayment-schedule"].answer({}), "here")
-    figures = {"payment": "payment", "total_cost": "total_cost"}
-    assert f'data-figures="{escape(json.dumps(figures))}"' in html
+def test_what_a_kept_plan_is_made_of_lasts() -> None:
+    html = element(ALL["early-payoff"].answer({}), "here")
+    names = ("known", "amount", "periods", "method", "rate", "rate_unit", "payment")
+    facts = {name: name for name in (*names, "remainder", "day_basis")}
+    assert f'data-facts="{escape(json.dumps(facts))}"' in html
+    html = element(ALL["true-rate"].answer({}), "here")
+    facts = {"received": "amount", "periods": "periods", "payment": "payment"}
+    facts |= {"total_cost": "total_cost"}
+    assert f'data-facts="{escape(json.dumps(facts))}"' in html

@@ -17,7 +17,7 @@ from calc.money import ZERO, Remainder, split_evenly, yuan
 class Order(Record):
     """One order paid in instalments."""
 
-    name: Annotated[str, Text("名称", plan="name")]
+    name: Annotated[str, Text("名称", plan="name lender")]
     amount: Annotated[Decimal, Money("分期金额", plan="amount")]
     periods: Annotated[
         int, Whole("期数", low=Decimal(1), high=Decimal(600), plan="periods")

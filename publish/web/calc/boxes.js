@@ -7,6 +7,9 @@ import { all } from "../dom.js";
 /** @param {ParentNode} part @returns {Box[]} */
 export const boxes = (part) => all(part, "[name]");
 
+/** The boxes that hold facts of a plan; a table is of several. @param {ParentNode} part @returns {Box[]} */
+export const planBoxes = (part) => all(part, ":not(.calc-cells *)[data-plan]");
+
 /** The last part of a name such as `orders.2.amount`. @param {Box} box */
 export const column = (box) => box.name.slice(box.name.lastIndexOf(".") + 1);
 

@@ -4,7 +4,7 @@
 import { all } from "../dom.js";
 import { known, told } from "../plans/known.js";
 import { carried } from "../shell/over.js";
-import { fits, spoken } from "./boxes.js";
+import { fits, planBoxes, spoken } from "./boxes.js";
 import { isFirst } from "./following.js";
 import { AT_FIELDS } from "./loudness.js";
 
@@ -18,11 +18,8 @@ import { AT_FIELDS } from "./loudness.js";
 export const kept = new Map(carried("answers", () => [...kept]));
 const MOST_SAID = 4;
 
-/** The boxes that hold facts of a plan; a table is of several. @param {ParentNode} part @returns {Box[]} */
-export const planBoxes = (part) => all(part, ":not(.calc-cells *)[data-plan]");
-
 /** @param {Box} box */
-export const field = ({ name, value, dataset }) => ({ name, text: value, facts: (dataset.plan ?? "").split(" ") });
+const field = ({ name, value, dataset }) => ({ name, text: value, facts: (dataset.plan ?? "").split(" ") });
 
 /** @param {CalcForm} form @param {Reply} [reply] */
 export function keep(form, reply) {

@@ -2,9 +2,9 @@
 
 import { all, one } from "../dom.js";
 import { trusted } from "../trusted.js";
+import { planBoxes } from "./boxes.js";
 import { today } from "./dates.js";
 import { engine } from "./engine/engine.js";
-import { planBoxes } from "./keeping.js";
 
 /** @import { CalcForm } from "./form.js" */
 
@@ -49,16 +49,26 @@ export class Paste {
     if (typeof reply === "string") found.textContent = reply;
     else found.innerHTML = trusted(reply.html);
     for (const button of all(found, ".calc-proposal")) {
-      const fits = this.texts(button).length > 0;
+      const fits = this.texts(button).length > 0 || this.tables(this.facts(button)).length > 0;
       button.toggleAttribute("disabled", !fits);
       button.setAttribute("aria-pressed", String(fits));
     }
     this.count();
   }
 
+  /** @param {HTMLElement} button @returns {Record<string, string>} */
+  facts({ dataset }) {
+    return JSON.parse(dataset.facts ?? "{}");
+  }
+
+  /** Tables whose rows can hold some of it. @param {Record<string, string>} facts */
+  tables(facts) {
+    return this.form.questions.tables.filter((table) => table.takes(facts));
+  }
+
   /** What the button offers to the boxes here, by their names. @param {HTMLElement} button */
-  texts({ dataset }) {
-    const facts = JSON.parse(dataset.facts ?? "{}");
+  texts(button) {
+    const facts = this.facts(button);
     return planBoxes(this.form).flatMap((box) => {
       const name = (box.dataset.plan ?? "").split(" ").find((fact) => fact in facts);
       return name ? [[box.name, facts[name]]] : [];
@@ -82,10 +92,14 @@ export class Paste {
   }
 
   fill() {
-    const { chosen } = this;
-    this.form.questions.fill(Object.fromEntries(chosen.flatMap((button) => this.texts(button))));
+    const { chosen, form } = this;
+    const facts = Object.assign({}, ...chosen.map(this.facts));
+    const [table] = this.tables(facts);
+    if (table && !table.grow(facts, !form.touched)) return;
+    form.questions.fill(Object.fromEntries(chosen.flatMap((button) => this.texts(button))));
     this.part.open = false;
-    this.form.changed();
-    this.form.notice(`填好了 ${chosen.length} 项，和原文对一遍。`);
+    if (table) table.changed();
+    else form.changed();
+    form.notice(`填好了 ${chosen.length} 项，和原文对一遍。`);
   }
 }

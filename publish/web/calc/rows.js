@@ -56,9 +56,30 @@ export class RowTable {
     this.number();
   }
 
+  /** Whether a row can hold something of what is known of a plan. @param {Record<string, string>} facts */
+  takes(facts) {
+    return Object.values(this.row(facts)).some(Boolean);
+  }
+
   /** A row of what is known of a plan. @param {Record<string, string>} facts @returns {Row} */
   row(facts) {
-    return Object.fromEntries(boxes(this.blank.content).map((box) => [column(box), facts[box.dataset.plan ?? ""] ?? ""]));
+    return Object.fromEntries(boxes(this.blank.content).map((box) => {
+      const fact = (box.dataset.plan ?? "").split(" ").find((name) => name in facts);
+      return [column(box), facts[fact ?? ""] ?? ""];
+    }));
+  }
+
+  /**
+   * Such a row after what is filled in, or in place of the example; false where there is no room.
+   * @param {Record<string, string>} facts
+   * @param {boolean} anew
+   */
+  grow(facts, anew) {
+    const own = anew ? [] : this.texts().filter((row) => Object.values(row).some(Boolean));
+    const rows = [...own, this.row(facts)];
+    if (this.accepts(rows)) this.fill(rows);
+    else this.say(`最多 ${this.most} 行，没有加。`);
+    return this.accepts(rows);
   }
 
   /** Back to the example. */

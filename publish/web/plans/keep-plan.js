@@ -1,7 +1,6 @@
 // Below an answer of the reader's own: keep this plan on the device, by a name, for the
 // other calculators and for later visits.
 
-import { field, planBoxes } from "../calc/keeping.js";
 import { one } from "../dom.js";
 import { device } from "./device.js";
 
@@ -29,12 +28,13 @@ export class KeepPlan {
     this.figures = outputs;
   }
 
-  /** What the form and its answer tell of the plan. */
+  /** What the form and its answer tell of the plan that is still true in a later month. */
   facts() {
-    const asked = planBoxes(this.form).filter((box) => box.value && !box.closest(".calc-off")).map(field);
-    const figures = Object.entries(JSON.parse(this.part.dataset.figures ?? "{}"))
-      .map(([figure, fact]) => [fact, this.figures[figure]]);
-    return Object.fromEntries([...asked.map(({ facts: [fact], text }) => [fact, text]), ...figures]);
+    return Object.fromEntries(Object.entries(JSON.parse(this.part.dataset.facts ?? "{}")).flatMap(([name, fact]) => {
+      const box = this.form.questions.box(name);
+      const text = (!box?.closest(".calc-off") && box?.value) || this.figures[name];
+      return text ? [[fact, text]] : [];
+    }));
   }
 
   keep() {

@@ -6,13 +6,13 @@ import { isMeant } from "../calc/following.js";
 import { kept as visited } from "../calc/keeping.js";
 import { AT_FIELDS } from "../calc/loudness.js";
 import { save } from "../calc/saving.js";
-import { one } from "../dom.js";
 import { device } from "./device.js";
 import { dues, same } from "./due.js";
 import { chosen } from "./file.js";
 import { Others } from "./others.js";
+import { Panel } from "./panel.js";
 import { done, stepped } from "./steps.js";
-import { read, text } from "./stored.js";
+import { merged, read, text } from "./stored.js";
 
 /** @import { CalcForm } from "../calc/form.js" */
 /** @import { Reply } from "../calc/result.js" */
@@ -34,18 +34,17 @@ export class MyPlans {
   /** @param {CalcForm} form @param {AbortSignal} signal */
   constructor(form, signal) {
     this.form = form;
-    this.panel = form.one(".plans");
-    this.panel.hidden = false;
+    this.panel = new Panel(form);
     /** What the form held when it was last at rest, and what it holds. */
     this.rest = this.now = form.questions.answers();
     this.listen(signal);
-    new Others(one(this.panel, ".plans-others"), (plan) => this.add(plan), signal);
+    new Others(form.one(".plans-others"), (plan) => this.add(plan), signal);
     this.open();
   }
 
   /** @param {AbortSignal} signal */
   listen(signal) {
-    const { form, panel } = this;
+    const { form, panel: { part } } = this;
     /** @type {Record<string, () => unknown>} */
     const actions = {
       blank: () => this.blank(),
@@ -56,9 +55,9 @@ export class MyPlans {
       undo: () => this.undo(),
       edit: () => this.edit(),
     };
-    panel.addEventListener("click", ({ target }) =>
+    part.addEventListener("click", ({ target }) =>
       actions[/** @type {HTMLElement} */ (target).dataset.plans ?? ""]?.());
-    panel.addEventListener("change", (event) => {
+    part.addEventListener("change", (event) => {
       event.stopPropagation(); // a file is not an answer
       this.import(/** @type {HTMLInputElement} */ (event.target));
     });
@@ -74,7 +73,7 @@ export class MyPlans {
   open() {
     if (device.text && !isMeant(this.form)) {
       this.show("");
-      return this.fold(this.ours);
+      return this.panel.fold(this.ours);
     }
     this.form.begin();
     if (device.text) this.beside();
@@ -89,7 +88,7 @@ export class MyPlans {
   /** The form holds what a link brought. */
   beside() {
     this.ours = false;
-    this.fold(false);
+    this.panel.fold(false);
     this.say("下面是链接里的，没有存；你自己存的没有动，按「看我自己存的」就回来。");
   }
 
@@ -128,7 +127,7 @@ export class MyPlans {
     if (!kept) return why;
     const { answers, ...others } = kept;
     if (answers && !this.form.questions.fill({ ...answers, as_of: today() })) return "有这一页没有的内容";
-    this.kept = { ...this.kept, ...others };
+    this.kept = { ...this.kept, ...others, plans: merged(this.kept.plans, others.plans) };
     this.day = today();
     return "";
   }
@@ -150,7 +149,7 @@ export class MyPlans {
 
   /** What is due goes with the plans: other pages show it without Python. @param {Reply} reply */
   answered({ errors, outputs }) {
-    if (Object.keys(errors).length) return this.fold(false);
+    if (Object.keys(errors).length) return this.panel.fold(false);
     if (!this.ours || !device.text) return;
     this.kept.dues = dues(this.now, outputs, this.kept.settled ?? today());
     this.store();
@@ -178,13 +177,11 @@ export class MyPlans {
   /** A plan of another calculator, in a row of its own. @param {NamedPlan} plan */
   add({ name, facts }) {
     const [table] = this.form.questions.tables;
-    const rows = this.form.touched ? table.texts().filter((row) => Object.values(row).some(Boolean)) : [];
-    const row = table.row({ ...facts, name });
-    const filled = this.form.questions.fill({ [table.name]: [...rows, row], as_of: today() });
-    if (!filled) return this.say("行数满了，没有加。");
-    this.fold(false);
+    this.panel.fold(false);
+    if (!table.grow({ ...facts, name }, !this.form.touched)) return;
+    this.form.questions.fill({ as_of: today() });
     table.changed();
-    const known = row.fee || facts.method === "interest_free";
+    const known = facts.total_cost || facts.method === "interest_free";
     this.say(`「${name}」加在最后一行，和账单对一遍。${known ? "" : "手续费还空着：空着当免息算，有就填上。"}`);
   }
 
@@ -194,7 +191,7 @@ export class MyPlans {
     if ((this.strange || other?.answers) && !confirm("这台设备上已经存着另一份分期。用现在填的换掉它？")) return;
     const replaced = other?.answers && { said: "换掉原来存着的", answers: other.answers, ours: true };
     if (replaced) this.steps = stepped(other.steps ?? [], replaced);
-    this.kept = { ...this.kept, ...other, dues: undefined };
+    this.kept = { ...this.kept, ...other, plans: merged(this.kept.plans, other?.plans), dues: undefined };
     this.store("已存在这台设备上，以后改了也跟着存。");
     this.form.ask(AT_FIELDS);
   }
@@ -234,7 +231,7 @@ export class MyPlans {
     this.kept = {};
     this.steps = [];
     visited.delete(this.form.name);
-    this.fold(false);
+    this.panel.fold(false);
     this.form.reset();
     this.rest = this.now = this.form.questions.answers();
     this.say(told);
@@ -261,39 +258,17 @@ export class MyPlans {
 
   /** Show the form, or put it away. */
   edit() {
-    this.fold(!this.folded);
-    if (!this.folded) this.form.one(".calc-form").scrollIntoView();
+    this.panel.fold(!this.panel.folded);
+    if (!this.panel.folded) this.form.one(".calc-form").scrollIntoView();
   }
 
-  get folded() {
-    return this.form.classList.contains("plans-folded");
-  }
-
-  /** What is due comes first, then what there is to do; or the form, as for who is new. @param {boolean} folded */
-  fold(folded) {
-    const both = this.form.one(".calc-both");
-    if (folded) both.after(this.panel);
-    this.form.classList.toggle("plans-folded", folded);
-    const edit = one(this.panel, "[data-plans=edit]");
-    edit.ariaExpanded = String(!folded);
-    edit.textContent = folded ? "改我的分期" : "收起表格";
-  }
-
-  /** What can be done now. */
   offer() {
-    const last = this.steps.at(-1);
-    const undo = one(this.panel, "[data-plans=undo]");
-    undo.toggleAttribute("disabled", !last);
-    undo.textContent = last ? `撤销：${last.said}` : "撤销";
-    const hidden = { own: !device.kept.answers || this.ours || this.strange, blank: this.ours, store: this.ours, edit: !this.ours };
-    for (const [does, is] of Object.entries(hidden)) one(this.panel, `[data-plans=${does}]`).hidden = is;
+    this.panel.offer(this, this.steps.at(-1));
   }
 
   /** @param {string} sentence */
   say(sentence) {
-    const state = this.strange ? "这台设备上存着一份这一页看不懂的分期。" : "这台设备上存着你的分期。";
-    one(this.panel, ".plans-said").textContent = sentence;
-    one(this.panel, ".plans-state").textContent = device.text ? state : "";
+    this.panel.say(sentence);
     this.offer();
   }
 }

@@ -3,6 +3,7 @@
 import { all, one } from "../dom.js";
 import { device } from "./device.js";
 
+/** @import { Row } from "../calc/rows.js" */
 /** @import { NamedPlan } from "./stored.js" */
 
 export class Others {
@@ -20,15 +21,17 @@ export class Others {
     this.show();
   }
 
-  /** @returns {NamedPlan[]} */
+  /** Those that are no row yet. @returns {NamedPlan[]} */
   get plans() {
-    return device.kept.plans ?? [];
+    const { answers, plans = [] } = device.kept;
+    const rows = /** @type {Row[]} */ (answers?.orders ?? []);
+    return plans.filter(({ name }) => !rows.some((row) => row.name === name));
   }
 
   /** @param {NamedPlan} plan */
   drop({ name }) {
     const { kept } = device;
-    const plans = this.plans.filter((each) => each.name !== name);
+    const plans = (kept.plans ?? []).filter((each) => each.name !== name);
     if (kept.answers || plans.length) device.keep({ ...kept, plans });
     else device.clear();
   }

@@ -46,6 +46,9 @@ function isWhole({ answers, plans = [] }) {
   return named && (answers ? Array.isArray(answers.orders) : plans.length > 0);
 }
 
+/** All plans of both; of two of one name the later. @param {NamedPlan[]} [one] @param {NamedPlan[]} [other] */
+export const merged = (one = [], other = []) => [...new Map([...one, ...other].map((plan) => [plan.name, plan])).values()];
+
 /** The text of a file's bytes; nothing where they are not UTF-8. @param {ArrayBuffer} bytes */
 export function utf8(bytes) {
   try {
