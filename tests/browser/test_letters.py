@@ -260,3 +260,19 @@ def test_deleted_plans_are_offered_no_more(page: Page, server: Server) -> None:
     other.once("dialog", lambda dialog: dialog.accept())
     other.get_by_role("button", name="清除全部").click()
     expect(plans).to_be_hidden()
+
+
+def test_an_app_that_cannot_print_says_what_to_do(
+    browser: Browser, server: Server
+) -> None:
+    agent = "Mozilla/5.0 (iPhone) AppleWebKit/605.1.15 Mobile/15E148 MicroMessenger/8"
+    with browser.new_context(user_agent=agent) as context:
+        page = context.new_page()
+        page.add_init_script("window.print = () => { throw Error('no printer'); }")
+        page.goto(f"{server.url}/guides/letters/")
+        letter = page.locator("guide-letter").first
+        letter.locator(".letter-print").dispatch_event("click")
+        said = letter.locator(".letter-status")
+        expect(said).to_have_text(
+            "这个应用里打印不了。先按「复制」，再贴到能打印的地方。"
+        )

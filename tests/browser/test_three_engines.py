@@ -59,6 +59,22 @@ SEARCH = f"""{TOOLS}
   await until(() => !first().includes("overdue"));
   return first();
 """
+IMAGE = f"""{TOOLS}
+  one("#calc-1 [data-take=svg]").click();
+  const image = one("#calc-1 .calc-image img");
+  await until(() => image.complete && image.naturalWidth);
+  const canvas = document.createElement("canvas");
+  const [width, height] = [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
+  const context = canvas.getContext("2d");
+  context.drawImage(image, 0, 0);
+  const {{ data }} = context.getImageData(0, 0, width, height);
+  const dots = {{}};
+  for (let at = 0; at < data.length; at += 4) {{
+    const colour = data.slice(at, at + 3).join();
+    dots[colour] = (dots[colour] ?? 0) + 1;
+  }}
+  return [width, dots["31,78,95"], dots["255,255,255"] / (width * height), dots["194,87,26"]];
+"""
 TOLD = f"""{TOOLS}
   type("#calc-1 [name=overdue_amount]", "5000");
   await until(() => one("#calc-1 .calc-failed").hidden === false);
@@ -86,6 +102,15 @@ def test_from_a_guide_to_an_answer(engine: Engine, server: Server) -> None:
     answer, refused = engine.run(TO_ANOTHER_PAGE)
     assert "每期 522.50 元" in answer
     assert refused == "nothing"  # and it is the same visit that says so
+
+
+def test_an_image_is_drawn_as_it_is_written(engine: Engine, server: Server) -> None:
+    engine.open(f"{server.url}/guides/overdue/")
+    width, head, white, line = engine.run(IMAGE)
+    assert width == 3 * 360
+    assert head > 3 * 360 * 3 * 40  # its band, but for the words
+    assert white > 0.7
+    assert line > 1000  # the line of the picture, in its own colour
 
 
 def test_what_is_wrong_is_said_at_its_field(engine: Engine, server: Server) -> None:

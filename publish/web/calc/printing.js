@@ -1,13 +1,21 @@
 // On paper: one part of the page alone, and nothing folded.
 
 import { all } from "../dom.js";
+import { inApp } from "./in-app.js";
 
 const CALC = "calc-printing";
 
-/** Print this part and nothing else of the page. @param {Element} part @param {string} mark Its class meanwhile. */
+/**
+ * Print this part and nothing else of the page.
+ * @param {Element} part
+ * @param {string} mark Its class meanwhile.
+ * @returns {boolean} Whether it can be printed: apps that show pages do nothing, and say nothing.
+ */
 export function printed(part, mark = CALC) {
+  if (inApp(navigator.userAgent)) return false;
   alone(part, mark);
   print();
+  return true;
 }
 
 /** @param {Element} part @param {string} mark */

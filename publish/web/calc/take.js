@@ -2,7 +2,6 @@
 
 import { all, one } from "../dom.js";
 import { code, png } from "./image.js";
-import { inApp } from "./in-app.js";
 import { LONGEST, written } from "./link.js";
 import { IN_FULL } from "./loudness.js";
 import { printed } from "./printing.js";
@@ -36,8 +35,8 @@ export class TakeAway {
     if (kind === "text") return this.copy(this.text(), "已复制，可以贴到聊天里。");
     if (kind === "link") return this.link();
     if (kind === "code") return this.code();
-    if (kind === "print" && !inApp(navigator.userAgent)) return printed(this.form);
-    return this.image(kind === "print" ? "这个应用里打印不了。" : "");
+    if (kind === "svg") return this.image();
+    if (!printed(this.form)) this.image("这个应用里打印不了。");
   }
 
   get box() {
@@ -65,8 +64,8 @@ export class TakeAway {
     return reply?.file;
   }
 
-  /** @param {string} why What there is to say before. */
-  async image(why) {
+  /** @param {string} [why] What there is to say before. */
+  async image(why = "") {
     const file = await this.made("svg");
     if (!file) return;
     if (why) this.elsewhere();

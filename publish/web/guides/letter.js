@@ -43,7 +43,7 @@ class GuideLetter extends Live {
     // The event comes before the boxes are empty.
     form.addEventListener("reset", () => setTimeout(() => this.begin()));
     this.one(".letter-copy").addEventListener("click", () => this.copy());
-    this.one(".letter-print").addEventListener("click", () => printed(this, "letter-printing"));
+    this.one(".letter-print").addEventListener("click", () => this.print());
     device.addEventListener("changed", () => this.offer(), { signal: gone });
     const before = kept.get(this.heading());
     if (before) this.restore(before);
@@ -146,6 +146,11 @@ class GuideLetter extends Live {
   /** @param {string} sentence */
   say(sentence) {
     this.one(".letter-status").textContent = sentence;
+  }
+
+  print() {
+    if (printed(this, "letter-printing")) return;
+    this.say("这个应用里打印不了。先按「复制」，再贴到能打印的地方。");
   }
 
   async copy() {
