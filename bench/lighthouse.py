@@ -1,4 +1,4 @@
-"""Lighthouse on three pages, as a phone would see them from a good host."""
+"""Lighthouse on five pages, as a phone would see them from a good host."""
 
 import json
 import os
@@ -13,7 +13,10 @@ from tests.browser.conftest import CHROMIUM, FLAGS
 from tests.browser.serving import Server
 
 CLI = NPM / "lighthouse" / "cli" / "index.js"
-PAGES = ("/", "/guides/overdue/", "/calculators/repayment-schedule/")
+PAGES = (
+    *("/", "/guides/overdue/", "/calculators/repayment-schedule/"),
+    *("/calculators/check-bill/", "/calculators/my-plans/"),
+)
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 TIMES = 3
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from bench.builds import Build
+from bench.copies import Copies
 from bench.keys import Keystrokes
 from bench.lighthouse import Scores
 from bench.natives import Rate
@@ -40,10 +41,21 @@ def sent(found: dict[str, int]) -> Iterator[Row]:
     yield "together without the rest, MB", *_under(first / 1e6, 2.1)
 
 
-def engine(restart: float, waited: float) -> Iterator[Row]:
-    """What a reader waits for besides."""
-    yield "Python broken → the next answer, ms", f"{restart:.0f}", ""
-    yield "slow phone: last key → own answer, ms", *_under(waited, 1000)
+def restart(waited: float) -> Iterator[Row]:
+    """After a crash."""
+    yield "Python broken → the next answer, ms", f"{waited:.0f}", ""
+
+
+def phone(waited: float) -> Iterator[Row]:
+    """Over a slow link."""
+    yield "last key → own answer, ms", *_under(waited, 1000)
+
+
+def copies(found: Copies) -> Iterator[Row]:
+    """The zip, and opening it."""
+    yield "zip, MB", *_under(found.bytes / 1e6, 4.2)
+    for browser, waited in found.opened.items():
+        yield f"{browser}: file → answer, ms", *_under(waited, 1000)
 
 
 def keys(found: dict[int, Keystrokes]) -> Iterator[Row]:

@@ -54,7 +54,8 @@ def made(wheel: Part, *, fill: int = 0) -> bytes:
         fill: What to write over all that nothing reads.
     """
     memory, told = start(wheel)
-    for at, size in [*told["frozen"], *unread.extents(memory)]:
+    heap = told["globals"]["env.__stack_pointer"]  # it follows the stack
+    for at, size in [*told["frozen"], *unread.extents(memory, heap)]:
         memory[at : at + size] = bytes([fill]) * size
     runs = list(_runs(memory))
     asked_for = [i for i in sections.imports(wasm()) if i.kind != "function"]

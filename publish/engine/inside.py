@@ -81,6 +81,7 @@ def close() -> None:
     for each in gc.get_objects():
         if isinstance(each, type) and each.__flags__ & (IMMUTABLE | HEAP) == HEAP:
             each.__doc__ = None
+    sys._clear_internal_caches()  # noqa: SLF001  # what types were asked for fills again
 
 
 def leave() -> None:
