@@ -21,7 +21,8 @@ def answer(request: str) -> str:
             left out take their defaults; `place` is where the form stands. With
             `"export": "ics"`, `"csv"`, `"txt"` or `"svg"`, a picture, the answer comes
             as a file too; `"only": "next"`, or an order's number from 1, asks for that
-            part of a calendar or a text.
+            part of a calendar or a text. A `"seed"` tells a plan without names from an
+            equal one when both are put into one calendar.
 
     Returns:
         `{"outputs": {…}, "errors": {field: sentence}, "html": text}`: the answer's
@@ -49,11 +50,16 @@ def answer(request: str) -> str:
 
 
 def _file(answered: Answered, asked: Mapping[str, Any]) -> Mapping[str, str] | None:
-    kind, day = asked["export"], str(asked.get("answers", {}).get("today", ""))
+    kind, day = asked["export"], TODAY.parse(asked.get("answers", {}).get("today"))
     if kind == "svg":
         name = f"{answered.calculator.title}.svg"
-        return {"name": name, "type": "image/svg+xml", "text": poster(answered, day)}
-    return file(answered, kind, asked.get("only"), TODAY.parse(day))
+        return {
+            "name": name,
+            "type": "image/svg+xml",
+            "text": poster(answered, str(day or "")),
+        }
+    seed = str(asked.get("seed", ""))
+    return file(answered, kind, asked.get("only"), day, seed)
 
 
 def _reply(**reply: object) -> str:

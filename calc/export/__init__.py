@@ -19,7 +19,11 @@ _RESERVED = str.maketrans('\\/:*?"<>|', "＼／：＊？＂＜＞｜")
 
 
 def file(
-    answered: Answered, kind: str, only: Only = None, today: date | None = None
+    answered: Answered,
+    kind: str,
+    only: Only = None,
+    today: date | None = None,
+    seed: str = "",
 ) -> Mapping[str, str] | None:
     """Name, media type and text of a file; no calendar without due dates.
 
@@ -28,6 +32,7 @@ def file(
         kind: One of `TYPES`.
         only: What of a calendar or a text; `calc.export.due` knows what may be chosen.
         today: From when on something is the next.
+        seed: What tells a plan from an equal one in a calendar.
     """
     found = due(answered, only, today)
     title = called(answered, only, found)
@@ -38,7 +43,7 @@ def file(
     elif not found:
         return None
     else:
-        text = calendar(title, entries(answered, found))
+        text = calendar(title, entries(answered, found, seed))
     return {
         "name": f"{title.translate(_RESERVED)}.{kind}",
         "type": f"{TYPES[kind]};charset=utf-8",

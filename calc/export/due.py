@@ -1,6 +1,7 @@
 """What is due, payment by payment: all of it, one order's, or what comes next."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -13,10 +14,17 @@ type Only = str | int | None
 
 
 class Due(NamedTuple):
-    """A row of a table that is a payment with its day."""
+    """A row of a table that is a payment with its day.
+
+    Attributes:
+        table: The table.
+        row: The row.
+        nth: Which it is of those that are equal, from 1.
+    """
 
     table: Rows
     row: Any
+    nth: int = 1
 
 
 def due(answered: Answered, only: Only = None, today: date | None = None) -> list[Due]:
@@ -28,16 +36,28 @@ def due(answered: Answered, only: Only = None, today: date | None = None) -> lis
             in this place, counted from 1.
         today: Without it the first day of all is the next.
     """
-    every = [
+    every = _counted(
         Due(field, row)
         for name, field in answered.calculator.outputs.items()
         if isinstance(field, Rows) and field.payable
         for row in getattr(answered.result, name)
         if row.due_date is not None
-    ]
+    )
     if only == NEXT:
         return _next(every, today)
     return [d for d in every if only is None or getattr(d.row, "order", None) == only]
+
+
+def _counted(every: Iterable[Due]) -> list[Due]:
+    """The same, those that are equal told apart."""
+    seen: Counter[tuple[object, ...]] = Counter()
+    counted = []
+    for each in every:
+        row = each.row
+        like = (row.due_date, row.period, row.payment, getattr(row, "name", ""))
+        seen[like] += 1
+        counted.append(each._replace(nth=seen[like]))
+    return counted
 
 
 def _next(every: Sequence[Due], today: date | None) -> list[Due]:

@@ -6,11 +6,10 @@ One event an instalment: a monthly rule for the 31st skips the short months.
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from hashlib import sha256
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from calc.export.due import Due
 from calc.model.calculator import Answered
-from calc.model.rows import Rows
 from calc.money import yuan
 
 DAY = timedelta(days=1)
@@ -21,21 +20,44 @@ ALARMS = {"-P2DT15H": "三天后还款", "-PT15H": "明天还款", "PT9H": "今�
 
 
 class Entry(NamedTuple):
-    """What is due on a day."""
+    """What is due on a day.
+
+    Attributes:
+        day: The day.
+        summary: The sentence.
+        mark: What tells it from an equal one.
+    """
 
     day: date
     summary: str
+    mark: str = "1"
+
+    @property
+    def uid(self) -> str:
+        """A name that it keeps from file to file."""
+        content = f"{self.day}|{self.summary}|{self.mark}"
+        return sha256(content.encode()).hexdigest()[:32]
 
 
-def entries(answered: Answered, found: Iterable[Due]) -> list[Entry]:
-    """An entry for each of these payments."""
-    title = answered.calculator.title
-    return [Entry(row.due_date, _summary(title, table, row)) for table, row in found]
+def entries(answered: Answered, found: Iterable[Due], seed: str = "") -> list[Entry]:
+    """An entry for each of these payments.
+
+    Args:
+        answered: The answer.
+        found: Its payments.
+        seed: What tells this plan from an equal one, where no payment has a name.
+    """
+    return [
+        Entry(due.row.due_date, *_spoken(answered.calculator.title, due, seed))
+        for due in found
+    ]
 
 
-def _summary(title: str, field: Rows, row: Any) -> str:
-    name = row.name if "name" in field.columns else title
-    return f"还款 {yuan(row.payment)} 元（{name} 第 {row.period} 期）"
+def _spoken(title: str, due: Due, seed: str) -> tuple[str, str]:
+    """The sentence, and what tells it from an equal one."""
+    row, named = due.row, "name" in due.table.columns
+    said = f"还款 {yuan(row.payment)} 元（{row.name if named else title} 第 {row.period} 期）"
+    return said, f"{due.nth}" if named or not seed else f"{due.nth}|{seed}"
 
 
 def calendar(name: str, dated: Sequence[Entry]) -> str:
@@ -47,25 +69,16 @@ def calendar(name: str, dated: Sequence[Entry]) -> str:
         "PRODID:-//calc//instalments//ZH",
         "CALSCALE:GREGORIAN",
         f"X-WR-CALNAME:{_escaped(name)}",
-        *(line for uid, entry in _named(dated) for line in _event(uid, entry, stamp)),
+        *(line for entry in dated for line in _event(entry, stamp)),
         "END:VCALENDAR",
     ]
     return "".join(f"{_folded(line)}\r\n" for line in lines)
 
 
-def _named(dated: Iterable[Entry]) -> Iterator[tuple[str, Entry]]:
-    """Each entry with a name that it keeps from file to file."""
-    seen: dict[Entry, int] = {}
-    for entry in dated:
-        seen[entry] = seen.get(entry, 0) + 1
-        content = f"{entry.day}|{entry.summary}|{seen[entry]}"
-        yield sha256(content.encode()).hexdigest()[:32], entry
-
-
-def _event(uid: str, entry: Entry, stamp: date) -> Iterator[str]:
+def _event(entry: Entry, stamp: date) -> Iterator[str]:
     summary = _escaped(entry.summary)
     yield "BEGIN:VEVENT"
-    yield f"UID:{uid}@calc"
+    yield f"UID:{entry.uid}@calc"
     yield f"DTSTAMP:{stamp:%Y%m%d}T000000Z"  # no clock here: a day of the data
     yield f"DTSTART;VALUE=DATE:{entry.day:%Y%m%d}"
     yield f"DTEND;VALUE=DATE:{entry.day + DAY:%Y%m%d}"

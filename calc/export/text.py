@@ -16,10 +16,10 @@ def listing(answered: Answered, title: str, found: Sequence[Due]) -> str:
 
 
 def _days(found: Sequence[Due]) -> Iterator[str]:
-    for table, row in found:
+    for table, row, _ in found:
         name = f"{row.name} " if "name" in table.columns else ""
         yield f"{row.due_date}　{name}第 {row.period} 期　{yuan(row.payment)} 元"
-    total = sum((row.payment for _, row in found), ZERO)
+    total = sum((each.row.payment for each in found), ZERO)
     yield f"共 {len(found)} 笔，{yuan(total)} 元"
 
 

@@ -5,7 +5,7 @@ What is not labelled is not taken: a wrong proposal is worse than none.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
@@ -113,13 +113,21 @@ def _money(found: re.Match[str], name: str) -> str:
     """The amount with two decimals; 万 may stand behind it."""
     more = found.string[found.end(name) :]
     power = "万" if re.match(r"\s?万", more) else ""
-    amount = read_number(found[name] + power, "")
+    amount = _number(read_number, found[name] + power, "")
     return f"{amount:.2f}" if amount else ""
 
 
 def _percent(text: str) -> str:
-    rate = read_percent(text, "%")
+    rate = _number(read_percent, text, "%")
     return f"{rate.normalize():f}" if rate else ""
+
+
+def _number(read: Callable[[str, str], Decimal], text: str, units: str) -> Decimal:
+    """The number; 0 where it is none after all, such as one of forty digits."""
+    try:
+        return read(text, units)
+    except Unreadable:
+        return Decimal(0)
 
 
 def _day(text: str, today: date | None, *, past: bool) -> str:

@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, Protocol
 from warnings import catch_warnings, simplefilter
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Page
 from selenium import webdriver
 from selenium.webdriver.webkitgtk.options import Options
 from selenium.webdriver.webkitgtk.service import Service
@@ -44,8 +44,8 @@ class Engine(Protocol):
 class Chromium:
     """Through Playwright."""
 
-    def __init__(self, browser: Browser) -> None:
-        self.page = browser.new_page()
+    def __init__(self, page: Page) -> None:
+        self.page = page
 
     def open(self, url: str) -> None:
         self.page.goto(url)

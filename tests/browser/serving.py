@@ -42,6 +42,7 @@ class Handler(SimpleHTTPRequestHandler):
     @override
     def do_GET(self) -> None:
         self.server.asked.append(self.path)
+        self.server.heard.append(f"{self.requestline}\n{self.headers}")
         path = Path(self.translate_path(self.path))
         if path.is_dir():
             path /= "index.html"
@@ -118,6 +119,7 @@ class Server(ThreadingHTTPServer):
         faults: What is wrong with files that have this word in their name.
         policy: The Content-Security-Policy of every file.
         asked: The paths that were asked for.
+        heard: All that was said with that: the line and the headers.
         sent: Bytes of all the files that were sent.
     """
 
@@ -128,6 +130,7 @@ class Server(ThreadingHTTPServer):
         self.faults: dict[str, Fault] = {}
         self.policy = ""
         self.asked: list[str] = []
+        self.heard: list[str] = []
         self.sent = 0
         self.closing = threading.Event()
         super().__init__(("127.0.0.1", 0), partial(Handler, directory=folder))

@@ -127,7 +127,7 @@ def copies(tmp_path_factory: pytest.TempPathFactory) -> Copies:
 def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
     """Each engine in turn, started once."""
     if request.param == "chromium":
-        yield Chromium(request.getfixturevalue("browser"))
+        yield Chromium(request.getfixturevalue("browser").new_page())
     else:
         with firefox() if request.param == "firefox" else webkit() as started:
             yield started

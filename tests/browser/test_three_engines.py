@@ -90,7 +90,7 @@ RETRIED = f"""{TOOLS}
 def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
     """Each engine in turn, started once."""
     if request.param == "chromium":
-        yield Chromium(request.getfixturevalue("browser"))
+        yield Chromium(request.getfixturevalue("browser").new_page())
     else:
         with firefox() if request.param == "firefox" else webkit() as started:
             yield started

@@ -105,19 +105,29 @@ def test_the_same_answers_give_the_same_bytes() -> None:
     assert export("monthly-load") == export("monthly-load")
 
 
-def test_a_payment_keeps_its_name_and_equal_ones_differ() -> None:
-    twice = [Entry(date(2026, 12, 10), "还款")] * 2
-    text = calendar("还款", twice)
-    names = [str(event["UID"]) for event in events(text)]
-    assert len(set(names)) == 2
-    longer = calendar("还款", [*twice, Entry(date(2027, 1, 10), "还款")])
-    assert [str(event["UID"]) for event in events(longer)][:2] == names
+def uids(name: str, more: dict[str, Any], **answers: Any) -> list[str]:
+    """The names of the events in the file of these answers."""
+    asked = {"calculator": name, "answers": answers, "export": "ics"}
+    text = json.loads(answer(json.dumps(asked | more)))["file"]["text"]
+    return [str(event["UID"]) for event in events(text)]
 
 
-def test_two_equal_orders_are_two_in_a_calendar() -> None:
+def test_equal_plans_of_two_visits_have_their_own_names() -> None:
+    first, second = ({"seed": seed} for seed in ("1-2", "3-4"))
+    names = uids("repayment-schedule", first, **PHONE)
+    assert not {*names} & {*uids("repayment-schedule", second, **PHONE)}
+    assert uids("repayment-schedule", first, **PHONE) == names
+
+
+def test_a_payment_keeps_its_name_from_file_to_file_and_equal_ones_differ() -> None:
     order = {"name": "手机", "amount": "100", "periods": "2", "first_due": "2026-12-10"}
-    found = events(export("monthly-load", orders=[order, order])["text"])
-    assert len({str(event["UID"]) for event in found}) == len(found) == 4
+    every = uids("monthly-load", {"seed": "1"}, orders=[order, order])
+    assert len({*every}) == 4
+    assert uids("monthly-load", {"seed": "2"}, orders=[order, order]) == every
+    alone = [uids("monthly-load", {"only": n}, orders=[order, order]) for n in (1, 2)]
+    assert sorted(alone[0] + alone[1]) == sorted(every)
+    longer = [*[order] * 2, order | {"name": "耳机"}]
+    assert {*every} < {*uids("monthly-load", {}, orders=longer)}
 
 
 READER = """

@@ -12,7 +12,8 @@ from calc.browser import answer
 from calc.calculators import ALL
 from calc.model.fields import Text
 from calc.model.rows import Lines, Rows
-from tests.hostile.replies import check, check_html
+from tests.hostile import doors
+from tests.hostile.replies import check, check_figures, check_html
 from tests.hostile.requests import HOSTILE, PASTED, WRONG_TYPES, requests
 
 every_calculator = pytest.mark.parametrize("name", ALL)
@@ -70,6 +71,21 @@ def test_what_people_paste_is_understood(
     calculator = ALL[name]
     value = calculator.parse({field: given})[field]
     assert calculator.inputs[field].text(value) == shown
+
+
+def test_damaged_messages_bills_and_flows() -> None:
+    for request in doors.requests(900, 1):
+        reply = check(answer(request))
+        if not reply["errors"]:
+            check_figures(ALL[json.loads(request)["calculator"]], reply["outputs"])
+
+
+@every_calculator
+@pytest.mark.parametrize("kind", ["ics", "csv", "txt", "svg"])
+def test_a_day_or_a_part_that_is_none_makes_no_file_fail(name: str, kind: str) -> None:
+    for odd in WRONG_TYPES:
+        asked = {"calculator": name, "answers": {"today": odd}, "export": kind}
+        check(answer(json.dumps(asked | {"only": odd, "seed": odd})))
 
 
 @every_calculator

@@ -96,3 +96,15 @@ def test_every_digit_is_found_or_shown_as_not_understood(text: str) -> None:
         shown = "".join([rest, *dict.fromkeys(fact.words for fact in facts)])
         digits = sorted(re.findall(r"\d", plain(text)))
         assert set(digits) == set(re.findall(r"\d", shown))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"应还{'9' * 400}元",
+        f"日利率0.{'0' * 400}1%",
+        f"每日按万分之五0.{'0' * 400}1收取",
+    ],
+)
+def test_a_number_that_is_none_is_left_over(text: str) -> None:
+    assert read_paper(text, None)[0] == ()

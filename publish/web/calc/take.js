@@ -8,6 +8,9 @@ import { printed } from "./printing.js";
 import { save } from "./saving.js";
 
 /** @import { CalcForm } from "./form.js" */
+/** Tells a plan of this visit from an equal one of another, in one calendar. */
+const SEED = crypto.getRandomValues(new Uint32Array(2)).join("-");
+
 /** @typedef {string | number | undefined} Only What of a calendar or a text. */
 
 const PRIVATE = "里面有你填的数，只发给信得过的人。";
@@ -59,7 +62,7 @@ export class TakeAway {
 
   /** What the engine makes of the answer; undefined where there is none. @param {string} kind @param {Only} [only] */
   async made(kind, only) {
-    const reply = await this.form.ask(IN_FULL, { export: kind, only });
+    const reply = await this.form.ask(IN_FULL, { export: kind, only, seed: SEED });
     if (reply && reply.file === undefined) this.say("先把标出来的地方改好。");
     return reply?.file;
   }
