@@ -96,9 +96,18 @@ BY_RATE = f"{CHARGED}&known=rate"
 KnownChoice = Annotated[
     Known, Choice("你手上有什么？", options=KNOWN, when=CHARGED, plan="known")
 ]
-RateStated = Annotated[Decimal, Rate("利率或手续费率", when=BY_RATE, plan="rate")]
+RateStated = Annotated[
+    Decimal,
+    Rate(
+        "利率或手续费率",
+        hint="不是年利率的，在「更多条件」里改",
+        when=BY_RATE,
+        plan="rate",
+    ),
+]
 UnitChoice = Annotated[
-    RateUnit, Choice("上面这个数是", options=UNITS, when=BY_RATE, plan="rate_unit")
+    RateUnit,
+    Choice("利率填的是", options=UNITS, advanced=True, when=BY_RATE, plan="rate_unit"),
 ]
 PaymentStated = Annotated[
     Decimal | None,

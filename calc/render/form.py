@@ -7,11 +7,12 @@ from typing import Any
 from calc.model.calculator import Calculator
 from calc.model.fields import Choice, Day, Field, Passage, Text
 from calc.model.numbers import Number, Whole
-from calc.model.preset import StartFrom
+from calc.model.preset import OWN, StartFrom
 from calc.model.rows import Lines, Rows
 from calc.render.html import escape, tag, void
 
 TOOLS = {"up": "上移", "down": "下移", "remove": "删去"}
+MORE = "更多条件（不确定就不用改）"
 PASTE = "；从表格软件里复制的几行，可以一次贴进来"
 
 
@@ -19,15 +20,18 @@ def form(calculator: Calculator, texts: Mapping[str, Any], place: str) -> str:
     """The form with these texts in its boxes; ids start with the place's name."""
     asked: list[str] = []
     folded: list[str] = []
+    said: list[str] = []
     for name, field in calculator.inputs.items():
         applies = field.applies(texts)
         question = _question(name, field, texts[name], place, applies=applies)
         (folded if field.advanced else asked).append(question)
+        if field.advanced and applies and texts[name] not in ("", OWN):
+            said.append(f"{field.label} {_spoken(field, texts[name])}")
     return tag(
         "form",
         tag("div", id=f"{place}-errors", class_="calc-errors", tabindex="-1"),
         *asked,
-        _more(folded),
+        _more(folded, "，".join(said)),
         # until the script listens, Enter would send every answer as a query
         tag(
             "button",
@@ -42,11 +46,19 @@ def form(calculator: Calculator, texts: Mapping[str, Any], place: str) -> str:
     )
 
 
-def _more(folded: list[str]) -> str:
+def _more(folded: list[str], said: str) -> str:
+    """The questions that are folded away; their answers stand in the fold's title."""
     if not folded:
         return ""
-    title = tag("summary", "更多条件（不确定就不用改）")
+    title = tag("summary", MORE, tag("span", escape(said), class_="calc-more-said"))
     return tag("details", title, *folded, class_="calc-more")
+
+
+def _spoken(field: Field, text: str) -> str:
+    """What a box holds, as people read it."""
+    options = field.options if isinstance(field, Choice | StartFrom) else {}
+    shown = {str(value): label.partition("（")[0] for value, label in options.items()}
+    return shown.get(text, f"{text} {field.unit}".strip())
 
 
 def _question(
@@ -172,6 +184,7 @@ def _row(name: str, field: Rows, row: Mapping[str, Any], place: str, at: str) ->
         for key, column in field.columns.items()
     )
     number = f"第 {int(at) + 1} 行" if at.isdigit() else "新的一行"
+    filled = [_spoken(c, row[key]) for key, c in field.columns.items() if row.get(key)]
     called = next(iter(row.values()), "")
     tools = (
         tag(
@@ -184,10 +197,15 @@ def _row(name: str, field: Rows, row: Mapping[str, Any], place: str, at: str) ->
         for does, label in TOOLS.items()
     )
     return tag(
-        "div",
-        tag("p", tag("span", number), *tools, class_="calc-row-head"),
+        "details",
+        tag(
+            "summary",
+            tag("span", number, class_="calc-row-number"),
+            tag("span", escape("，".join(filled)), class_="calc-row-said"),
+        ),
         tag("div", *questions, class_="calc-cells"),
+        tag("p", *tools, class_="calc-row-tools"),
         class_="calc-row",
-        role="group",
         aria_label=number,
+        open=True,
     )

@@ -9,7 +9,7 @@ HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 LEFT_OUT = frozenset({"calc-form", "form", "script", "style", "svg", "noscript"})
 LEFT_OUT_CLASSES = frozenset(
     {
-        *("footnote", "footnote-ref", "headerlink", "licence", "reviewed"),
+        *("footnote", "footnote-ref", "headerlink", "licence", "reviewed", "whose"),
         *("check-answers", "check-trail"),
     }
 )

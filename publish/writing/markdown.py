@@ -41,6 +41,8 @@ from publish.writing.titles import misnamed
 
 FROM = re.compile(r"<!-- from (?P<page>\S+) (?P<above>\d+) (?P<reviewed>\S+) -->")
 
+OURS = "不是小米或任何放款机构的网站"
+
 # These blocks speak of what is built around the page: their places are filled in then.
 LATER = {name: f"<!-- {name} -->" for name in ("keeper", "licences", "offline")}
 
@@ -91,7 +93,8 @@ class Page:
             self._attempt(number, line, lambda line: self._cite(line, keys))
         if self.mistakes:
             raise Mistake("\n".join(self.mistakes))
-        return [*made, *self._dated(keys), *sources.footnotes(keys, self.store)]
+        end = sources.footnotes(keys, self.store)
+        return [*self._headed(made, keys), *self._checked(), *end]
 
     def _read(self, lines: list[str], made: list[str]) -> None:
         """Note what a writer should put otherwise."""
@@ -104,13 +107,18 @@ class Page:
             for sentence in misnamed(self.name, line):
                 self._note(number, sentence)
 
-    def _dated(self, keys: Iterable[str]) -> list[str]:
-        """How new the newest source is, and when somebody last read the page."""
+    def _headed(self, lines: list[str], keys: Iterable[str]) -> list[str]:
+        """Below the title, whose site this is not, and how new the newest source is."""
         newest = sources.newest(keys)
-        said = [f"资料截至：{newest}"] if newest else []
-        said += [f"最近核对：{self.reviewed}"] if self.reviewed != "-" else []
-        line = tag("p", "　".join(said), class_="reviewed")
-        return ["", self.store(line), ""] if said else []
+        said = f"{OURS} · 资料截至 {newest}" if newest else OURS
+        line = self.store(tag("p", said, class_="whose"))
+        at = next((n for n, text in enumerate(lines) if text.startswith("# ")), None)
+        return lines if at is None else [*lines[: at + 1], "", line, *lines[at + 1 :]]
+
+    def _checked(self) -> list[str]:
+        """When somebody last read the page against its sources."""
+        line = tag("p", f"最近核对：{self.reviewed}", class_="reviewed")
+        return ["", self.store(line), ""] if self.reviewed != "-" else []
 
     def _attempt(self, number: int, line: str, step: Callable[[str], str]) -> str:
         try:

@@ -1,5 +1,7 @@
 """The sheet of a letter: a form over the text, whose blanks also print as they are.
 
+Each is folded, so that a reader sees which there are.
+
 web/guides/letter.js shows the form and fills the blanks; without it there is the text.
 """
 
@@ -26,6 +28,8 @@ def sheet(name: str, letter: Letter, store: Store) -> str:
     cited = f"信里写到的规定见{letter.cited}。" if letter.sources else ""
     return "\n\n".join(
         (
+            '<details class="letter-fold" markdown="1">',
+            store(tag("summary", f"《{escape(letter.title)}》：填写、复制、打印")),
             '<guide-letter markdown="1">',
             store(_form(name, letter)),
             '<div class="letter-sheet" markdown="1">',
@@ -34,6 +38,7 @@ def sheet(name: str, letter: Letter, store: Store) -> str:
             "</div>",
             cited,
             "</guide-letter>",
+            "</details>",
         )
     )
 

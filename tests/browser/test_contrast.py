@@ -50,7 +50,7 @@ def pasted(page: Page, _: Server) -> None:
 
 
 def drawer(page: Page, _: Server) -> None:
-    page.click("[for=__drawer].md-header__button")
+    page.get_by_role("button", name="打开目录").click()
 
 
 def copied(page: Page, _: Server) -> None:

@@ -1,8 +1,11 @@
 """The figure stays in sight: at the foot of a small screen, beside the form on a wide one."""
 
+import pytest
 from playwright.sync_api import Page, ViewportSize, expect
 
+from calc.calculators import ALL
 from tests.browser.serving import Server
+from tests.browser.test_take_away import REFUSE
 
 PHONE = ViewportSize(width=390, height=844)
 KEYBOARD = ViewportSize(width=390, height=508)
@@ -67,11 +70,68 @@ def test_on_a_wide_screen_the_answer_is_beside_the_form(
     expect(page.locator(".calc-bar")).to_be_hidden()
 
 
-def test_at_most_four_questions_stand_before_the_answer(
+ASKED = """() => [...document.querySelectorAll("#calc-1 .calc-form [name]")]
+    .filter((box) => box.checkVisibility() && box.name !== "known").map((box) => box.name)"""
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_at_most_four_boxes_stand_before_the_answer(
+    page: Page, server: Server, name: str
+) -> None:
+    page.set_viewport_size(PHONE)
+    page.goto(f"{server.url}/calculators/{name}/")
+    page.locator("#calc-1 [type=submit]:enabled").wait_for()
+    assert len(page.evaluate(ASKED)) <= 4, page.evaluate(ASKED)
+
+
+def test_a_question_that_does_not_apply_is_not_shown(
+    page: Page, server: Server
+) -> None:
+    page.goto(f"{server.url}/{CALCULATOR}")
+    assert "rate" not in page.evaluate(ASKED)
+    page.select_option("[name=known]", "rate")
+    assert "rate" in page.evaluate(ASKED)
+    assert "payment" not in page.evaluate(ASKED)
+
+
+def test_what_is_folded_is_said_and_opens_for_what_a_link_carries(
+    page: Page, server: Server
+) -> None:
+    schedule = f"{server.url}/calculators/repayment-schedule/"
+    page.goto(schedule)
+    expect(page.locator(".calc-more-said")).to_contain_text("利率填的是 年利率")
+    unit = page.locator("[name=rate_unit]")
+    expect(unit).to_be_hidden()
+    page.locator(".calc-more > summary").click()
+    unit.select_option("monthly")
+    page.fill("[name=rate]", "1.5")
+    expect(page.locator(".calc-sentence")).to_contain_text("18.00 %")
+    page.evaluate(REFUSE)
+    page.click("[data-take=link]")
+    link = page.locator(".calc-copied").input_value()
+    page.goto("about:blank")
+    page.goto(link)
+    expect(unit).to_be_visible()
+    expect(unit).to_have_value("monthly")
+
+
+def test_a_doubt_leads_into_the_fold(page: Page, server: Server) -> None:
+    page.goto(f"{server.url}/calculators/card-overdue/")
+    page.locator("[name=statement_amount]").fill("90000")
+    page.locator(".calc-doubts a", has_text="最低还款额").click()
+    expect(page.locator("[name=minimum_due]")).to_be_focused()
+
+
+def test_a_row_is_a_line_on_a_phone_until_it_is_opened(
     page: Page, server: Server
 ) -> None:
     page.set_viewport_size(PHONE)
-    for name in ("late-fee", "true-rate"):
-        page.goto(f"{server.url}/calculators/{name}/")
-        asked = page.locator(".calc-form > .calc-question:not(.calc-off)")
-        assert asked.count() <= 4, name
+    page.goto(f"{server.url}/calculators/monthly-load/")
+    first = page.locator(".calc-row").first
+    expect(first.locator("summary")).to_contain_text("手机，4999.00 元，12 期")
+    first.locator("summary").click()
+    first.locator("input").first.fill("电视")
+    first.locator("summary").click()
+    expect(first.locator("summary")).to_contain_text("电视，4999.00 元")
+    page.get_by_role("button", name="再加一行").click()
+    expect(page.locator(".calc-row").last.locator("input").first).to_be_focused()

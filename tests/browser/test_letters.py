@@ -19,7 +19,16 @@ COUNT = "() => Object.keys(localStorage).length + Object.keys(sessionStorage).le
 @pytest.fixture
 def letters(page: Page, server: Server) -> Page:
     page.goto(server.url + LETTERS, wait_until="networkidle")
+    unfold(page)
     return page
+
+
+def unfold(page: Page) -> None:
+    """Open every letter."""
+    page.locator(".letter-fold").first.wait_for(state="attached")
+    page.evaluate(
+        "() => { for (const at of document.querySelectorAll('.letter-fold')) at.open = true; }"
+    )
 
 
 def test_the_letter_fills_in_as_the_reader_types(letters: Page) -> None:
@@ -160,6 +169,7 @@ def test_it_works_after_moving_between_pages(letters: Page) -> None:
     letters.click(".md-nav--primary a:has-text('还款提醒')")
     expect(letters.locator("article h1")).to_contain_text("还款提醒")
     letters.click(".md-nav--primary a:has-text('信函与清单')")
+    unfold(letters)
     letters.fill("#letter-hardship-name", "王小明")
     expect(letters.locator(SHEET)).to_contain_text("我是王小明")
 
@@ -172,6 +182,7 @@ def test_what_was_typed_stays_for_the_visit(letters: Page) -> None:
     letters.click(".md-nav--primary a:has-text('还款提醒')")
     expect(letters.locator("article h1")).to_contain_text("还款提醒")
     letters.click(".md-nav--primary a:has-text('信函与清单')")
+    unfold(letters)
     expect(letters.locator(SHEET)).to_contain_text("我是王小明")
     expect(letters.locator(SHEET)).to_contain_text("第七十条写明")
     expect(letters.locator("#letter-hardship-date")).to_have_value("")
@@ -195,6 +206,7 @@ def kept(page: Page, server: Server, *orders: dict[str, str]) -> None:
     page.get_by_role("button", name="存在这台设备上").click()
     expect(page.locator("next-due .next-amount")).to_be_visible()
     page.goto(server.url + LETTERS)
+    unfold(page)
 
 
 TV = {"name": "电视", "amount": "1200", "periods": "12", "first_due": "2026-11-20"}
@@ -228,6 +240,7 @@ def test_an_overdue_payment_goes_into_the_letters_about_it(
     kept(page, server, TV)
     page.clock.set_fixed_time("2026-12-27T08:00:00")
     page.reload()
+    unfold(page)
     letter = "guide-letter:has(#letter-no-third-party-name)"
     page.click(f"{letter} >> text=填入「电视」")
     expect(page.locator(f"{letter} .letter-sheet")).to_contain_text(
@@ -244,6 +257,7 @@ def test_what_a_message_said_in_this_visit_goes_into_a_letter(
     page.fill("[name=text]", "分期金额3000元，分6期，每期应还526.58元")
     expect(page.locator(".calc-result .calc-proposal")).to_have_count(3)
     page.click(".md-nav--primary a:has-text('信函与清单')")
+    unfold(page)
     letter = "guide-letter:has(#letter-complaint-name)"
     page.click(f"{letter} >> text=填入刚才填的那笔")
     expect(page.locator(f"{letter} .letter-sheet")).to_contain_text(
@@ -276,3 +290,41 @@ def test_an_app_that_cannot_print_says_what_to_do(
         expect(said).to_have_text(
             "这个应用里打印不了。先按「复制」，再贴到能打印的地方。"
         )
+
+
+def test_a_reader_sees_the_list_first_and_a_link_opens_a_letter(
+    page: Page, server: Server
+) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(server.url + LETTERS)
+    page.locator(".letter-form:not([hidden])").first.wait_for(state="attached")
+    assert page.evaluate("document.documentElement.scrollHeight") < 7500
+    expect(page.locator(SHEET)).to_be_hidden()
+    page.get_by_role("link", name="协商还款申请").first.click()
+    expect(page.locator(SHEET)).to_be_visible()
+    page.locator(f".letter-fold:has({LETTER}) > summary").click()
+    expect(page.locator(SHEET)).to_be_hidden()
+    page.get_by_role("link", name="协商还款申请").first.click()
+    expect(page.locator(SHEET)).to_be_visible()
+    page.goto(f"{server.url}{LETTERS}#waiver")
+    expect(page.locator(OTHER)).to_be_visible()
+
+
+def test_only_open_letters_are_printed(page: Page, server: Server) -> None:
+    page.goto(f"{server.url}{LETTERS}#hardship")
+    expect(page.locator(SHEET)).to_be_visible()
+    page.emulate_media(media="print")
+    expect(page.locator(SHEET)).to_be_visible()
+    expect(page.locator(OTHER)).to_be_hidden()
+    expect(page.locator(".letter-fold:not([open])").first).to_be_hidden()
+
+
+def test_without_the_script_a_letter_opens_by_a_tap(
+    browser: Browser, server: Server
+) -> None:
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(server.url + LETTERS)
+        expect(page.locator(SHEET)).to_be_hidden()
+        page.locator(f".letter-fold:has({LETTER}) > summary").click()
+        expect(page.locator(SHEET)).to_be_visible()

@@ -74,13 +74,20 @@ def card_overdue(
         Decimal, Money("账单金额", hint="这一期账单的应还总额", plan="payment")
     ] = Decimal("5000.00"),
     minimum_due: Annotated[
-        Decimal, Money("最低还款额", low=Decimal(0), hint="账单上写着")
+        Decimal,
+        Money("最低还款额", low=Decimal(0), advanced=True, hint="账单上写着"),
     ] = Decimal("500.00"),
     paid_amount: Annotated[
         Decimal, Money("到还款日已还", low=Decimal(0), hint="一分没还就填 0")
     ] = Decimal("200.00"),
     posting_date: Annotated[
-        date, Day("记账日", past=True, hint="这笔消费入账的日子，账单明细里有")
+        date,
+        Day(
+            "记账日",
+            past=True,
+            advanced=True,
+            hint="这笔消费入账的日子，账单明细里有",
+        ),
     ] = date(2026, 9, 5),
     due_date: Annotated[
         date, Day("还款日", after="posting_date", plan="due_date")

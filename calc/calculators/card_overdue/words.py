@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 HIGH_DAILY = Decimal("0.3")
 HIGH_FEE_PERCENT = Decimal(20)
-USUAL_MINIMUM = Decimal("0.3")  # of the statement; banks ask for 5 to 10 %
+LEAST_MINIMUM, MOST_MINIMUM = Decimal("0.04"), Decimal("0.3")  # of the statement
 LONGEST_FREE, NEXT_STATEMENT = 60, 31  # days
 
 
@@ -116,7 +116,8 @@ def _questions(card: "CardOverdue") -> Iterator[tuple[str, str]]:
             "late_fee_percent",
             f"违约金收 {bill.fee_percent:f} % 很少见，合约里是多少？",
         )
-    if bill.minimum > bill.amount * USUAL_MINIMUM:
+    least, most = bill.amount * LEAST_MINIMUM, bill.amount * MOST_MINIMUM
+    if not least <= bill.minimum <= most:
         yield "minimum_due", "最低还款额多半是账单的一成左右，照账单填了吗？"
     if days_between(bill.posted, bill.due) > LONGEST_FREE:
         yield "posting_date", "记账日到还款日超过 60 天，日子填对了吗？"

@@ -116,12 +116,13 @@ def check_bill(
         Rate(
             "合同或支付页面写的利率或费率",
             optional=True,
-            hint="没有就不填；填了就比出多收多少",
+            hint="填了就比出多收多少；不是年利率的，在「更多条件」里改",
             plan="rate",
         ),
     ] = None,
     promised_unit: Annotated[
-        RateUnit, Choice("写的那个数是", options=UNITS, plan="rate_unit")
+        RateUnit,
+        Choice("合同的利率填的是", options=UNITS, advanced=True, plan="rate_unit"),
     ] = RateUnit.ANNUAL,
 ) -> CheckBill:
     """Find the method and the rate that explain a bill to the 分."""

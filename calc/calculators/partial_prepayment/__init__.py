@@ -106,7 +106,9 @@ def partial_prepayment(
         Sequence[Prepayment],
         Rows("提前还的", of=Prepayment, most=24, hint="一次一行"),
     ] = (Prepayment(4, Decimal("1000.00")),),
-    keep: Annotated[Keep, Choice("提前还以后", options=KEEP)] = Keep.TERM,
+    keep: Annotated[
+        Keep, Choice("提前还以后", options=KEEP, advanced=True)
+    ] = Keep.TERM,
     fee_percent: Annotated[
         Decimal,
         Rate(

@@ -89,9 +89,12 @@ def what_fits(
             plan="payment",
         ),
     ] = Decimal("500.00"),
-    rate: Annotated[Decimal, Rate("利率", plan="rate")] = Decimal(18),
+    rate: Annotated[
+        Decimal, Rate("利率", hint="月利率在「更多条件」里改", plan="rate")
+    ] = Decimal(18),
     rate_unit: Annotated[
-        RateUnit, Choice("上面这个数是", options=LOAN_UNITS, plan="rate_unit")
+        RateUnit,
+        Choice("利率填的是", options=LOAN_UNITS, advanced=True, plan="rate_unit"),
     ] = RateUnit.ANNUAL,
 ) -> WhatFits:
     """Work out the term, the amount or the payment from the other two."""

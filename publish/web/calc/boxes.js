@@ -29,6 +29,11 @@ export function put(box, text) {
   if (option) box.value = option.value;
 }
 
+/** Open whatever the box is folded in. @param {Element | undefined} box */
+export function unfold(box) {
+  for (let fold = box?.closest("details"); fold; fold = fold.parentElement?.closest("details")) fold.open = true;
+}
+
 /** A box's text as people read it. @param {Box} box @param {string} text */
 export function spoken(box, text) {
   const options = box instanceof HTMLSelectElement ? [...box.options] : [];

@@ -95,7 +95,7 @@ export class CalcForm extends Live {
     const link = /** @type {HTMLAnchorElement | null} */ (target.closest(".calc-summary a, .calc-doubts a"));
     if (link) {
       event.preventDefault();
-      this.questions.box(link.hash.slice(this.id.length + 2))?.focus();
+      this.questions.lead(link.hash.slice(this.id.length + 2));
     } else if (target.matches(".calc-retry, .calc-fetch, .calc-anew")) this.again();
     else if (target.matches(".calc-result .calc-proposal")) this.choose(/** @type {HTMLElement} */ (target));
   }

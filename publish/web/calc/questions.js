@@ -1,7 +1,7 @@
 // The questions of a form: what their boxes hold, what belongs in them, what is wrong.
 
 import { all, one } from "../dom.js";
-import { boxes, column, fits } from "./boxes.js";
+import { boxes, column, fits, spoken, unfold } from "./boxes.js";
 import { RowTable } from "./rows.js";
 
 /** @import { Box } from "./boxes.js" */
@@ -31,6 +31,13 @@ export class Questions {
     if (!table) return this.single.find((box) => box.name === name);
     const found = boxes(table.rows[Number(row ?? 0)] ?? table.table);
     return found.find((box) => column(box) === cell) ?? found[0];
+  }
+
+  /** Lead to a box, also out of a fold. @param {string} name */
+  lead(name) {
+    const box = this.box(name);
+    unfold(box);
+    box?.focus();
   }
 
   /** @param {string} name */
@@ -67,6 +74,7 @@ export class Questions {
     const belongs = given.every(([name, value]) => this.belongs(name, value));
     for (const [name, value] of belongs ? given : []) {
       const box = single.get(name);
+      if (box && box.value !== value) unfold(box);
       if (box) box.value = value;
       else this.table(name)?.fill(value);
     }
@@ -101,6 +109,7 @@ export class Questions {
       });
       question.classList.toggle("calc-off", !applies);
     }
+    for (const fold of all(this.part, ".calc-more")) one(fold, ".calc-more-said").textContent = folded(fold);
   }
 
   /** @param {[string, string][]} wrong */
@@ -114,6 +123,16 @@ export class Questions {
       if (slot) slot.textContent = sentence;
       question?.classList.remove("calc-off");
       box?.setAttribute("aria-invalid", "true");
+      unfold(box);
     }
   }
+}
+
+/** What the questions of a fold are answered with. @param {HTMLElement} fold */
+function folded(fold) {
+  return all(fold, ".calc-question:not(.calc-off)").flatMap((question) => {
+    const box = /** @type {Box} */ (one(question, "[name]"));
+    const label = one(question, "label").textContent?.replace("（可不填）", "");
+    return box.value && box.value !== "own" ? `${label} ${spoken(box, box.value)}` : [];
+  }).join("，");
 }

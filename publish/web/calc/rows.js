@@ -1,12 +1,15 @@
-// A table of rows: add, remove, move, and paste from a spreadsheet.
+// A table of rows: add, remove, move, and paste from a spreadsheet. On a narrow screen a
+// row that is filled in is one line, until it is opened.
 
 import { all, one } from "../dom.js";
 import { trusted } from "../trusted.js";
-import { boxes, column, fits, put } from "./boxes.js";
+import { boxes, column, fits, put, spoken } from "./boxes.js";
 import { pasted, told } from "./pasted.js";
 
 /** @import { Box } from "./boxes.js" */
 /** @typedef {Record<string, string>} Row */
+
+const WIDE = matchMedia("(min-width: 45em)");
 
 export class RowTable {
   /** Numbers the rows ever made, so that no two boxes share a name. */
@@ -24,11 +27,11 @@ export class RowTable {
     table.addEventListener("click", ({ target }) => this.clicked(/** @type {Element} */ (target)));
     table.addEventListener("paste", (event) => this.paste(event));
     table.addEventListener("change", () => this.number());
-    this.number();
+    this.arrange();
   }
 
   get rows() {
-    return /** @type {HTMLElement[]} */ ([...this.list.children]);
+    return /** @type {HTMLDetailsElement[]} */ ([...this.list.children]);
   }
 
   /** @returns {Row[]} */
@@ -53,7 +56,7 @@ export class RowTable {
     for (const texts of rows) {
       for (const box of boxes(this.add())) box.value = texts[column(box)] ?? box.value;
     }
-    this.number();
+    this.arrange();
   }
 
   /** Whether a row can hold something of what is known of a plan. @param {Record<string, string>} facts */
@@ -85,12 +88,12 @@ export class RowTable {
   /** Back to the example. */
   reset() {
     this.list.innerHTML = trusted(this.example);
-    this.number();
+    this.arrange();
   }
 
   /** @param {Element} target */
   clicked(target) {
-    const row = /** @type {HTMLElement | null} */ (target.closest(".calc-row"));
+    const row = /** @type {HTMLDetailsElement | null} */ (target.closest(".calc-row"));
     if (target.matches(".calc-add")) {
       if (this.rows.length < this.most) boxes(this.add())[0].focus();
       else return this.say(`最多 ${this.most} 行。`);
@@ -107,15 +110,15 @@ export class RowTable {
     return this.rows[this.rows.length - 1];
   }
 
-  /** @param {HTMLElement} row */
+  /** @param {HTMLDetailsElement} row */
   remove(row) {
     const next = row.nextElementSibling ?? row.previousElementSibling ?? this.table;
     this.say(`已${one(row, ".calc-remove").ariaLabel}。`);
     row.remove();
-    one(next, ".calc-remove, .calc-add").focus();
+    one(next, next.matches(":not([open])") && next !== this.table ? "summary" : ".calc-remove, .calc-add").focus();
   }
 
-  /** @param {HTMLElement} row @param {Element} button */
+  /** @param {HTMLDetailsElement} row @param {Element} button */
   move(row, button) {
     const up = button.matches(".calc-up");
     if (up) row.previousElementSibling?.before(row);
@@ -129,7 +132,7 @@ export class RowTable {
   /** Cells fill columns and rows from here on. @param {ClipboardEvent} event */
   paste(event) {
     const box = /** @type {Box} */ (event.target);
-    const start = /** @type {HTMLElement | null} */ (box.closest(".calc-row"));
+    const start = /** @type {HTMLDetailsElement | null} */ (box.closest(".calc-row"));
     if (!start) return;
     const from = this.rows.indexOf(start);
     const cells = pasted(event.clipboardData?.getData("text/plain") ?? "", this.most - from);
@@ -144,13 +147,21 @@ export class RowTable {
     this.say(told(cells, this.most));
   }
 
-  /** Say each row's number and name, on its buttons too. */
+  /** All rows are new here: open those that are to be filled in. */
+  arrange() {
+    for (const row of this.rows) row.open = WIDE.matches || !boxes(row)[0].value;
+    this.number();
+  }
+
+  /** Say each row's number and what is in it, and its name on its buttons. */
   number() {
     for (const [n, row] of this.rows.entries()) {
       const number = `第 ${n + 1} 行`;
       const name = boxes(row)[0].value.trim();
-      row.ariaLabel = one(row, ".calc-row-head > span").textContent = number;
-      for (const button of /** @type {HTMLButtonElement[]} */ (all(row, ".calc-row-head button"))) {
+      const filled = boxes(row).filter(({ value }) => value);
+      row.ariaLabel = one(row, ".calc-row-number").textContent = number;
+      one(row, ".calc-row-said").textContent = filled.map((box) => spoken(box, box.value)).join("，");
+      for (const button of /** @type {HTMLButtonElement[]} */ (all(row, ".calc-row-tools button"))) {
         button.ariaLabel = button.textContent + number + (name && `：${name}`);
         const beyond = button.matches(".calc-up") ? row.previousElementSibling : row.nextElementSibling;
         button.disabled = !beyond && !button.matches(".calc-remove");

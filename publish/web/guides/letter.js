@@ -6,6 +6,7 @@ import { printed } from "../calc/printing.js";
 import { device } from "../plans/device.js";
 import { known } from "../plans/known.js";
 import { carried } from "../shell/over.js";
+import { follow } from "./fold.js";
 
 /** @import { Plan, PlanField } from "../calc/plan.js" */
 
@@ -36,6 +37,7 @@ const worded = (text) => (/^\d{4}-\d\d-\d\d$/.test(text) ? written(new Date(`${t
 class GuideLetter extends Live {
   /** @param {AbortSignal} gone */
   live(gone) {
+    follow(this, gone);
     const form = this.form();
     form.hidden = false;
     form.addEventListener("input", () => this.typed());

@@ -21,6 +21,8 @@ class SearchBox extends Live {
   said;
   /** @type {HTMLElement} */
   list;
+  /** What had the focus before. @type {HTMLElement | null} */
+  from = null;
   worker = "";
   index = "";
 
@@ -33,7 +35,11 @@ class SearchBox extends Live {
     this.worker = new URL(this.dataset.worker ?? "", location.href).href;
     this.index = new URL(this.dataset.index ?? "", location.href).href;
     this.toggle.addEventListener("change", () => this.toggle.checked && this.input.focus(), { signal });
-    this.input.addEventListener("focus", () => this.open());
+    this.input.addEventListener("focus", ({ relatedTarget }) => {
+      if (!this.contains(/** @type {Node | null} */ (relatedTarget))) this.from = /** @type {HTMLElement | null} */ (relatedTarget);
+      this.open();
+    });
+    this.one(".search-close").addEventListener("click", () => this.close());
     this.input.addEventListener("input", () => this.ask());
     this.one("form").addEventListener("submit", (event) => event.preventDefault());
     this.one("form").addEventListener("reset", () => setTimeout(() => {
@@ -58,9 +64,11 @@ class SearchBox extends Live {
     });
   }
 
+  /** The focus goes back to where it came from. */
   close() {
     this.toggle.checked = false;
     this.input.blur();
+    this.from?.focus();
   }
 
   /** From a folder nothing can be fetched: a script carries both. */

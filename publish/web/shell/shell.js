@@ -1,5 +1,6 @@
 // What surrounds a page: colours, search, where one is, and going on to the next.
 
+import "./opening.js";
 import "./search-box.js";
 import "./switch.js";
 import { Going } from "./going.js";
