@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.accessibility import Scheme, assert_fits, found, paint
 from tests.browser.serving import Server
 
 CARD = "next-due"
@@ -122,3 +123,52 @@ def test_who_kept_nothing_sees_nothing_of_it(page: Page, server: Server) -> None
     page.goto(server.url)
     expect(page.locator("h1")).to_be_visible()
     expect(page.locator(CARD)).to_be_hidden()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_everyone_can_read_it(home: Page, server: Server, scheme: Scheme) -> None:
+    on(home, "2027-01-07")
+    home.reload()
+    paint(home, scheme)
+    expect(home.locator(f"{CARD} .next-past")).to_be_visible()
+    assert found(home) == []
+    home.get_by_role("button", name="都还了").click()
+    assert found(home) == []
+    home.set_viewport_size({"width": 320, "height": 640})
+    assert_fits(home, 320)
+    home.goto(server.url + PLANS)
+    expect(home.locator(SENTENCE)).to_contain_text("还有 13 天")
+    assert found(home) == []
+    assert_fits(home, 320)
+
+
+def test_a_plan_that_a_calculator_kept_leads_to_the_page_only(
+    page: Page, server: Server
+) -> None:
+    page.goto(server.url)
+    kept = {"version": 2, "plans": [{"name": "电视", "facts": {"amount": "1"}}]}
+    page.evaluate("kept => { localStorage['calc.my-plans'] = kept }", json.dumps(kept))
+    page.reload()
+    expect(page.locator(CARD)).to_contain_text("这台设备上存着你留下的分期")
+    expect(page.locator(f"{CARD} .next-due")).to_be_hidden()
+
+
+def test_two_pages_agree_on_what_is_paid(home: Page, server: Server) -> None:
+    on(home, "2027-01-07")
+    home.reload()
+    other = home.context.new_page()
+    on(other, "2027-01-07")
+    other.goto(server.url + PLANS)
+    other.get_by_role("button", name="都还了").click()
+    expect(home.locator(f"{CARD} .next-past")).to_be_hidden()
+    other.get_by_role("button", name="改我的分期").click()
+    other.locator("[name$='.name']").first.fill("大电视")
+    expect(home.locator(f"{CARD} .next-names")).to_contain_text("大电视")
+    expect(home.locator(f"{CARD} .next-past")).to_be_hidden()
+
+
+def test_it_starts_no_python_and_stands_high(home: Page) -> None:
+    card = home.locator(CARD).bounding_box()
+    assert card
+    assert card["y"] + card["height"] < 450
+    assert home.evaluate("engine.progress.stage") == "idle"

@@ -33,11 +33,13 @@ class NextDue extends Live {
 
   show() {
     const day = today();
-    const found = ahead(device.kept, day);
+    const { kept } = device;
+    const found = ahead(kept, day);
+    const unknown = kept.answers ? "这台设备上存着你的分期，打开就看到下一笔。" : "这台设备上存着你留下的分期。";
     this.hidden = !device.text;
     this.put(".next-past", found?.past.map((each) => said(each, day)).join("\n"));
     this.put(".next-none", found && !found.next && "存着的几笔，都过了最后一个还款日。");
-    this.put(".next-unknown", !found && "这台设备上存着你的分期，打开就看到下一笔。");
+    this.put(".next-unknown", !found && unknown);
     this.one(".next-due").hidden = !found?.next;
     if (found?.next) this.next(found.next, day);
   }
