@@ -5,10 +5,36 @@ from functools import cached_property
 
 from calc.maths.context import precise
 from calc.maths.rates import effective_annual, nominal_annual, periodic_rate
+from calc.model.numbers import Percent
 from calc.model.record import Record
 from calc.money import Printed, half_up, percent, spelled
 
 EXACT = Decimal("1e30")  # percent; above, 40 digits do not reach the decimals
+
+
+SIMPLE = "单利口径"
+COMPOUND = "复利口径（内部收益率法）"
+SIMPLE_MEANS = (
+    "每个月的利率 × 12，不算利滚利。用这个口径要注明是单利（公告〔2021〕第3号）。"
+)
+COMPOUND_MEANS = "每个月的利率按利滚利算满一年：(1 + 月利率)^12 − 1，不会比单利口径小。"
+
+
+def simple(label: str, plain: str = "年化", *, lead: bool = False) -> Percent:
+    """An annual rate without compounding, in plain words with its term on tap."""
+    return Percent(label, plain=plain, term=SIMPLE, means=SIMPLE_MEANS, lead=lead)
+
+
+def compound(
+    label: str, plain: str = "按复利算", means: str = COMPOUND_MEANS
+) -> Percent:
+    """An annual rate with compounding, in plain words with its term on tap."""
+    return Percent(label, plain=plain, term=COMPOUND, means=means)
+
+
+def annually(nominal: Decimal, effective: Decimal) -> str:
+    """Both annual rates in plain words."""
+    return f"年化 {percent(nominal)} %（按复利算 {percent(effective)} %）"
 
 
 class AnnualRates(Record):

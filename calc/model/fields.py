@@ -28,6 +28,8 @@ class Field(Record):
             such conditions are joined by `&`.
         plan: Which fact of the reader's plan it is, and what may stand for that fact:
             one calculator's answer is offered to the others.
+        plain: What an answer calls it in plain words; `term` is then what it is called
+            in contracts, and `means` what that means, for who taps on it.
         lead: The figure that stands first and large in the answer; in a table, the
             column that stands next to the first.
     """
@@ -39,6 +41,9 @@ class Field(Record):
     advanced: bool = False
     when: str = ""
     plan: str = ""
+    plain: str = ""
+    term: str = ""
+    means: str = ""
     lead: bool = False
 
     def applies(self, texts: Mapping[str, Any]) -> bool:

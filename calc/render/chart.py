@@ -11,6 +11,10 @@ from calc.render.html import escape, tag, void
 
 HEIGHT, TOP, FOOT = Decimal(190), Decimal(26), Decimal(24)
 LEFT, FLOOR = Decimal(56), HEIGHT - FOOT
+ENDS = tuple(
+    map(Decimal, ["1", "1.2", "1.5", "2", "2.5", "3", "4", "5", "6", "8", "10"])
+)
+TEN_THOUSAND, MANY = Decimal(10_000), Decimal(100_000)
 LABELS = 6  # more do not fit below a picture on a phone
 
 
@@ -68,20 +72,26 @@ def _drawn(picture: Picture) -> Iterable[str]:
 
 
 def _top(heights: Sequence[Decimal]) -> Decimal:
-    """The end of the scale: 1, 2, 4 or 5 times a power of ten, above every amount."""
+    """The end of the scale: a round number, at most a third above the highest amount."""
     highest = max(heights)
     if highest <= 0:
         return Decimal(1)
     power = Decimal(1).scaleb(highest.adjusted())
-    steps = map(Decimal, (1, 2, 4, 5, 10))
-    return next(n * power for n in steps if n * power >= highest)
+    return next(n * power for n in ENDS if n * power >= highest)
 
 
 def _scale(top: Decimal) -> Iterable[str]:
     for part in (Decimal(0), top / 2, top):
-        y, label = px(_y(part, top)), f"{part.normalize():,f}"
+        y, label = px(_y(part, top)), _scaled(part)
         yield void("line", x1=px(LEFT), x2=px(WIDTH), y1=y, y2=y, class_="calc-grid")
         yield tag("text", label, x=px(LEFT - 6), y=y, dy="4", text_anchor="end")
+
+
+def _scaled(amount: Decimal) -> str:
+    """A round number, short enough to stand beside the picture."""
+    if amount < MANY:
+        return f"{amount.normalize():,f}"
+    return f"{(amount / TEN_THOUSAND).normalize():,f} 万"
 
 
 def _bars(picture: Bars, heights: Sequence[Decimal], top: Decimal) -> Iterable[str]:

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 WIDTH = Decimal(320)  # about what a phone of 390 px leaves: type keeps its size there
-TYPE = Decimal(13)
+TYPE = Decimal(14)  # at 320 pixels, 12
 WIDE, NARROW = TYPE, Decimal(9)  # a Chinese character, and any other in bold
 
 

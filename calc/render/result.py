@@ -40,8 +40,22 @@ def result(answered: Answered) -> str:
 
 def _figure(field: Field, value: Any, name: str | None = None) -> str:
     unit = tag("span", escape(f" {field.unit}"), class_="calc-of") if field.unit else ""
-    label = tag("dt", escape(field.label))
-    return tag("div", label, tag("dd", escape(field.show(value)), unit), class_=name)
+    label = tag("dt", escape(field.plain or field.label))
+    return tag(
+        "div",
+        label,
+        tag("dd", escape(field.show(value)), unit),
+        _term(field),
+        class_=name,
+    )
+
+
+def _term(field: Field) -> str:
+    """What contracts call it, and on tap what that means."""
+    if not field.term:
+        return ""
+    said = tag("summary", escape(field.term)) + tag("p", escape(field.means))
+    return tag("dd", tag("details", said), class_="calc-term")
 
 
 def _proposals(proposals: Iterable[Proposal]) -> str:
@@ -118,7 +132,8 @@ def _kind(column: Field) -> str | None:
 
 
 def _headed(column: Field) -> str:
-    return f"{column.label}（{column.unit}）" if column.unit else column.label
+    label = column.plain or column.label
+    return f"{label}（{column.unit}）" if column.unit else label
 
 
 def _working(rules: Iterable[str], told: Told) -> str:

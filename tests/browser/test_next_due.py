@@ -51,7 +51,7 @@ def test_the_next_day_its_sum_and_whose(home: Page, server: Server) -> None:
     expect(home.locator(".calc-form")).to_be_hidden()
     expect(home.locator(".calc-rows-table").first).to_contain_text("2027-01")
     home.get_by_role("button", name="改我的分期").click()
-    expect(home.locator("[name$='.name']").first).to_be_visible()
+    expect(home.locator(".calc-row summary").first).to_contain_text("电视")
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,7 @@ def test_the_list_opens_by_key_and_escape_gives_the_focus_back(phone: Page) -> N
 def test_every_page_is_in_the_list_at_one_tap(phone: Page) -> None:
     phone.get_by_role("button", name=DRAWER).click()
     phone.locator(LIST).get_by_role("link", name="隐私").click()
-    expect(phone.locator("h1")).to_contain_text("隐私")
+    expect(phone.locator(".md-content h1").first).to_contain_text("隐私")
     expect(phone.get_by_role("button", name=DRAWER)).to_have_attribute(
         "aria-expanded", "false"
     )

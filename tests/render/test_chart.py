@@ -54,12 +54,17 @@ def below(picture: Picture) -> list[str]:
         ("0", ["0", "0.5", "1"]),
         ("0.01", ["0", "0.005", "0.01"]),
         ("1", ["0", "0.5", "1"]),
-        ("1.01", ["0", "1", "2"]),
-        ("300", ["0", "200", "400"]),
+        ("1.01", ["0", "0.6", "1.2"]),
+        ("300", ["0", "150", "300"]),
+        ("300.01", ["0", "200", "400"]),
         ("400", ["0", "200", "400"]),
         ("458.31", ["0", "250", "500"]),
-        ("500.01", ["0", "500", "1,000"]),
-        ("999999", ["0", "500,000", "1,000,000"]),
+        ("500.01", ["0", "300", "600"]),
+        ("600.01", ["0", "400", "800"]),
+        ("800.01", ["0", "500", "1,000"]),
+        ("199999", ["0", "10 万", "20 万"]),
+        ("240000", ["0", "12.5 万", "25 万"]),
+        ("999999", ["0", "50 万", "100 万"]),
     ],
 )
 def test_the_scale_ends_at_a_round_number_above(highest: str, ends: list[str]) -> None:
@@ -69,11 +74,11 @@ def test_the_scale_ends_at_a_round_number_above(highest: str, ends: list[str]) -
 
 def test_the_scale_holds_a_whole_column() -> None:
     picture = bars(series("本金", 100, 90), series("利息", 50, 120))
-    assert scale(picture) == ["0", "200", "400"]
+    assert scale(picture) == ["0", "125", "250"]
 
 
 def test_a_column_is_stacked_from_the_floor_to_its_sum() -> None:
-    picture = bars(series("本金", 100, 50), series("利息", 0, 100))
+    picture = bars(series("本金", 100, 50), series("利息", 0, 150))
     paths = drawn(picture).iter("path")
     # "M x foot h width V head h -width", once a column: the scale ends at 200
     shapes = [
@@ -81,14 +86,13 @@ def test_a_column_is_stacked_from_the_floor_to_its_sum() -> None:
         for path in (found.get("d") or "" for found in paths)
     ]
     half, quarter = (FLOOR + TOP) / 2, FLOOR - (FLOOR - TOP) / 4
-    three_quarters = FLOOR - (FLOOR - TOP) * 3 / 4
     assert [(shape[1], shape[3]) for shape in shapes[0]] == [
         (FLOOR, half),
         (FLOOR, quarter),
     ]
     assert [(shape[1], shape[3]) for shape in shapes[1]] == [
         (half, half),
-        (quarter, three_quarters),
+        (quarter, TOP),
     ]
     step = (WIDTH - LEFT) / 2
     for shape in shapes:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Annotated
 
-from calc.calculators.annual import annual_rates
+from calc.calculators.annual import annual_rates, compound, simple
 from calc.calculators.check_bill.bill import Bill, Rounding
 from calc.calculators.check_bill.checked import Checked
 from calc.calculators.check_bill.naming import ROUNDINGS
@@ -77,10 +77,10 @@ class CheckBill(Record):
         Decimal | None, Money("比合同写的一共多收（少收为负）", optional=True)
     ]
     nominal_annual_rate: Annotated[
-        Decimal, Percent("账单的年化利率（单利口径）", lead=True)
+        Decimal, simple("账单的年化利率（单利口径）", "账单的年化", lead=True)
     ]
     effective_annual_rate: Annotated[
-        Decimal, Percent("账单的年化利率（复利口径，内部收益率法）")
+        Decimal, compound("账单的年化利率（复利口径，内部收益率法）")
     ]
     rounding: Annotated[Rounding, Choice("怎样取整", options=ROUNDINGS)]
     remainder: Annotated[Remainder, Choice("尾差在", options=REMAINDERS)]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from calc.calculators.annual import annual_steps
+from calc.calculators.annual import annual_steps, annually
 from calc.calculators.check_bill.bill import Rounding
 from calc.calculators.check_bill.checked import Checked
 from calc.calculators.check_bill.letter import letter, questions
@@ -19,12 +19,12 @@ from calc.calculators.plan import SHORT, Method, RateUnit
 from calc.calculators.sense import HIGH, rate_question
 from calc.model.calculator import Told
 from calc.model.picture import Bars, Series
-from calc.money import CENT, ZERO, percent, yuan
+from calc.money import CENT, ZERO, yuan
 
 
 def told(checked: Checked) -> Told:
     """The answer, its working, and what to write to the lender."""
-    annual = f"，年化（单利口径）{percent(checked.rates.nominal)} %"
+    annual = f"，{annually(checked.rates.nominal, checked.rates.effective)}"
     return Told(
         f"{_promise(checked)}{_verdict(checked)}{'' if checked.below else annual}。",
         _steps(checked),

@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Annotated
 
-from calc.calculators.annual import annual_rates
+from calc.calculators.annual import annual_rates, compound, simple
 from calc.calculators.compare_plans.words import tell
 from calc.calculators.plan import (
     METHODS,
@@ -20,7 +20,7 @@ from calc.maths.context import precise
 from calc.model.calculator import Told, calculator
 from calc.model.errors import InputErrors
 from calc.model.fields import Choice, Text
-from calc.model.numbers import Money, Percent, Rate, Whole
+from calc.model.numbers import Money, Rate, Whole
 from calc.model.record import Record
 from calc.model.rows import Rows
 from calc.money import ZERO
@@ -61,8 +61,8 @@ class Cost(Record):
     monthly: Annotated[Decimal, Money("每期", unit="")]
     total: Annotated[Decimal, Money("一共要还", unit="", lead=True)]
     cost: Annotated[Decimal, Money("多付", unit="")]
-    nominal_annual_rate: Annotated[Decimal, Percent("年化（单利口径）")]
-    effective_annual_rate: Annotated[Decimal, Percent("年化（复利口径）")]
+    nominal_annual_rate: Annotated[Decimal, simple("年化（单利口径）")]
+    effective_annual_rate: Annotated[Decimal, compound("年化（复利口径）")]
 
 
 EXAMPLE = (

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from calc.calculators.annual import annually
 from calc.calculators.plan import SHORT, Method
 from calc.calculators.sense import rate_question
 from calc.maths.context import precise
 from calc.model.calculator import Told
 from calc.model.picture import Amounts
-from calc.money import percent, yuan
+from calc.money import yuan
 
 if TYPE_CHECKING:
     from calc.calculators.compare_plans import ComparePlans
@@ -27,7 +28,7 @@ def tell(compared: "ComparePlans") -> Told:
         f"和最多的差 {yuan(compared.spread)} 元。",
         tuple(
             f"「{row.name}」：一共要还 {yuan(row.total)} 元，多付 {yuan(row.cost)} 元，"
-            f"年化（单利口径）{percent(row.nominal_annual_rate)} %。"
+            f"{annually(row.nominal_annual_rate, row.effective_annual_rate)}。"
             for row in rows
         ),
         (

@@ -6,13 +6,14 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Annotated
 
+from calc.calculators.annual import compound
 from calc.calculators.dated_rate.flows import Flow, Solved, solve
 from calc.calculators.dated_rate.words import listed, tell
 from calc.maths.context import precise
 from calc.maths.rates import NoRate, OneSigned, SeveralRates
 from calc.model.calculator import Told, calculator
 from calc.model.errors import InputErrors
-from calc.model.numbers import Money, Percent
+from calc.model.numbers import Money
 from calc.model.record import Record
 from calc.model.rows import Lines
 
@@ -31,7 +32,12 @@ class DatedRate(Record):
     """The rate, and the cost in money."""
 
     effective_annual_rate: Annotated[
-        Decimal, Percent("年化利率（复利口径，内部收益率法）")
+        Decimal,
+        compound(
+            "年化利率（复利口径，内部收益率法）",
+            "年化（按复利算）",
+            "每一笔按它的日子、利滚利地折回第一天，收到的和付出的正好相抵的年利率。",
+        ),
     ]
     total_cost: Annotated[Decimal, Money("付出比收到的多")]
     solved: Solved

@@ -23,7 +23,7 @@ def tell(dated: "DatedRate") -> Told:
     more = f"多付 {yuan(cost)} 元" if cost >= 0 else f"净收 {yuan(-cost)} 元"
     return Told(
         f"{dated.count} 笔钱算下来{more}，"
-        f"年化（复利口径）{percent(dated.effective_annual_rate)} %。"
+        f"年化（按复利算）{percent(dated.effective_annual_rate)} %。"
         f"{_left_out(dated.solved)}",
         tuple(_steps(dated.solved)),
         (

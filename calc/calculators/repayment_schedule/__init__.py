@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import repeat
 from typing import Annotated
 
-from calc.calculators.annual import AnnualRates, annual_rates
+from calc.calculators.annual import AnnualRates, annual_rates, compound, simple
 from calc.calculators.from_bill import settled_plan
 from calc.calculators.plan import (
     Amount,
@@ -29,7 +29,7 @@ from calc.maths.context import precise
 from calc.maths.days import DayBasis, due_dates
 from calc.model.calculator import Told, calculator
 from calc.model.fields import Day
-from calc.model.numbers import Money, Percent, Whole
+from calc.model.numbers import Money, Whole
 from calc.model.preset import StartFrom
 from calc.model.record import Record
 from calc.model.rows import Rows
@@ -57,9 +57,9 @@ class RepaymentSchedule(Record):
     last_payment: Annotated[Decimal, Money("末期应还")]
     total_cost: Annotated[Decimal, Money("利息和手续费合计", plan="total_cost")]
     total_paid: Annotated[Decimal, Money("一共要还")]
-    nominal_annual_rate: Annotated[Decimal, Percent("年化利率（单利口径）")]
+    nominal_annual_rate: Annotated[Decimal, simple("年化利率（单利口径）")]
     effective_annual_rate: Annotated[
-        Decimal, Percent("年化利率（复利口径，内部收益率法）")
+        Decimal, compound("年化利率（复利口径，内部收益率法）")
     ]
     rows: Annotated[tuple[Instalment, ...], Rows("逐期明细", of=Instalment)]
     plan: Plan

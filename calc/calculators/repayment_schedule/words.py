@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from calc.calculators.annual import annual_steps
+from calc.calculators.annual import annual_steps, annually
 from calc.calculators.plan import (
     ON_BALANCE,
     SHORT,
@@ -18,7 +18,7 @@ from calc.calculators.sense import plan_questions
 from calc.maths.context import precise
 from calc.model.calculator import Told
 from calc.model.picture import Bars, Series
-from calc.money import percent, term, yuan
+from calc.money import term, yuan
 
 if TYPE_CHECKING:
     from calc.calculators.repayment_schedule import RepaymentSchedule
@@ -33,7 +33,7 @@ def tell(schedule: "RepaymentSchedule") -> Told:
     return Told(
         f"{plan.periods} 期，每期 {yuan(schedule.payment)} 元{_uneven(schedule)}，"
         f"{_cost(schedule.total_cost)}，"
-        f"年化（单利口径）{percent(schedule.nominal_annual_rate)} %。",
+        f"{annually(schedule.nominal_annual_rate, schedule.effective_annual_rate)}。",
         (*_found(schedule), *_terms(schedule), *_annual(schedule)),
         (
             "一个月一期，第一期在放款一个月后还。",

@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import Annotated
 
-from calc.calculators.annual import AnnualRates, annual_rates
+from calc.calculators.annual import AnnualRates, annual_rates, compound, simple
 from calc.calculators.from_bill import settled_plan
 from calc.calculators.plan import (
     BY_RATE,
@@ -33,7 +33,7 @@ from calc.maths.schedule import Row
 from calc.model.calculator import Told, calculator
 from calc.model.errors import InputErrors
 from calc.model.fields import Choice, Day
-from calc.model.numbers import Money, Percent, Rate, Whole
+from calc.model.numbers import Money, Rate, Whole
 from calc.model.preset import StartFrom
 from calc.model.record import Record
 from calc.model.rows import Rows
@@ -87,9 +87,11 @@ class Subsidy(Record):
 
     subsidy: Annotated[Decimal, Money("贴息一共", lead=True)]
     net_cost: Annotated[Decimal, Money("贴息以后，利息和手续费")]
-    nominal_annual_rate: Annotated[Decimal, Percent("贴息以后的年化（单利口径）")]
+    nominal_annual_rate: Annotated[
+        Decimal, simple("贴息以后的年化（单利口径）", "贴息以后的年化")
+    ]
     effective_annual_rate: Annotated[
-        Decimal, Percent("贴息以后的年化（复利口径，内部收益率法）")
+        Decimal, compound("贴息以后的年化（复利口径，内部收益率法）")
     ]
     rows: Annotated[tuple[Subsidised, ...], Rows("逐期贴息", of=Subsidised)]
     plan: Plan

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from calc.calculators.annual import annual_steps
+from calc.calculators.annual import annual_steps, annually
 from calc.calculators.plan import UNITS, Known, Method
 from calc.calculators.sense import plan_questions
 from calc.maths.context import precise
 from calc.model.calculator import Told
 from calc.model.picture import Bars, Series
-from calc.money import percent, term, yuan
+from calc.money import term, yuan
 
 if TYPE_CHECKING:
     from calc.calculators.subsidy import Subsidy
@@ -102,8 +102,8 @@ def _after(part: "Subsidy") -> tuple[str, ...]:
     return (
         (
             f"贴息以后：{yuan(part.total_cost)} − {term(part.subsidy)}"
-            f" = {yuan(part.net_cost)} 元；年化（单利口径）"
-            f"{percent(part.nominal_annual_rate)} %。"
+            f" = {yuan(part.net_cost)} 元；"
+            f"{annually(part.nominal_annual_rate, part.effective_annual_rate)}。"
         ),
         *annual_steps(part.rates),
     )

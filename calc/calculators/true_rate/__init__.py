@@ -4,7 +4,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Annotated
 
-from calc.calculators.annual import AnnualRates, annual_rates
+from calc.calculators.annual import AnnualRates, annual_rates, compound, simple
 from calc.calculators.plan import Periods
 from calc.calculators.true_rate.deal import FIRST_PAYMENTS, Deal, FirstPayment
 from calc.calculators.true_rate.words import tell
@@ -18,9 +18,9 @@ from calc.model.record import Record
 class TrueRate(Record):
     """The rate of equal instalments, and what they cost in money."""
 
-    nominal_annual_rate: Annotated[Decimal, Percent("年化利率（单利口径）")]
+    nominal_annual_rate: Annotated[Decimal, simple("年化利率（单利口径）")]
     effective_annual_rate: Annotated[
-        Decimal, Percent("年化利率（复利口径，内部收益率法）")
+        Decimal, compound("年化利率（复利口径，内部收益率法）")
     ]
     periodic_rate: Annotated[Decimal, Percent("每月利率（内部收益率）")]
     total_paid: Annotated[Decimal, Money("一共付出（连同先付的费用）")]

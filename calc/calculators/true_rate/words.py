@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from calc.calculators.annual import annual_steps
+from calc.calculators.annual import annual_steps, annually
 from calc.calculators.true_rate.deal import Deal
 from calc.maths.context import precise
 from calc.model.calculator import Told
-from calc.money import percent, spelled, yuan
+from calc.money import spelled, yuan
 
 if TYPE_CHECKING:
     from calc.calculators.true_rate import TrueRate
@@ -22,7 +22,7 @@ def tell(true: "TrueRate") -> Told:
     return Told(
         (
             f"一共付 {yuan(true.total_paid)} 元，{_more(true.total_cost)}，"
-            f"年化（单利口径）{percent(true.nominal_annual_rate)} %。"
+            f"{annually(true.nominal_annual_rate, true.effective_annual_rate)}。"
         ),
         (*_amounts(true), _equation(true), *annual_steps(true.rates)),
         (

@@ -115,7 +115,7 @@ export class TakeAway {
     /** @param {string} selector */
     const listed = (selector) => all(this.form, `${selector} dl > div, dl${selector} > div`)
       .map(({ children: [name, ...values] }) =>
-        `${name.textContent}：${values.map((value) => value.textContent).join("；")}`);
+        `${name.textContent}：${values.filter((value) => !value.matches(".calc-term")).map((value) => value.textContent).join("；")}`);
     return [
       this.form.one(".calc-sentence").textContent,
       ...listed(".calc-figures"),
