@@ -203,6 +203,17 @@ def test_from_a_folder_there_is_an_image_and_no_code(
     assert pixels(page).shape[1] == 3 * 360
 
 
+def test_a_file_within_an_app_is_told_to_be_opened_in_a_browser(
+    wechat: Page, tmp_path: Path
+) -> None:
+    folder = write_forms(tmp_path, packed=True)
+    wechat.goto((folder / "late-fee.html").as_uri())
+    wechat.click("[data-take=csv]")
+    expect(wechat.locator(SAID)).to_contain_text("用浏览器打开这个网页文件")
+    expect(wechat.locator(COPIED)).to_have_value(re.compile("逾期费用：1.60 元"))
+    expect(wechat.locator(".calc-elsewhere")).to_be_hidden()
+
+
 def test_one_order_and_the_next_day_alone(page: Page, forms: Server) -> None:
     page.goto(f"{forms.url}/monthly-load.html")
     page.locator(".calc-each summary").click()

@@ -44,7 +44,7 @@ def test_the_menu_and_the_button_print_the_result_alone(
     printed = page.evaluate(PRINTED)
     assert "你的条件" in printed
     assert page.locator(".calc-sentence").inner_text() in printed
-    for heading in ("它假设什么", "怎么用", "存到日历", "复制链接"):
+    for heading in ("它假设什么", "怎么用", "存到日历", "复制链接", "留在这台设备上"):
         assert heading not in printed
     assert page.locator(".calc-printing").count() == 0
     assert title in page.locator("h1").inner_text()

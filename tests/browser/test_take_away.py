@@ -44,6 +44,19 @@ def test_the_calendar_has_an_event_an_instalment(schedule: Page) -> None:
     expect(schedule.locator(SAID)).to_contain_text("已交给浏览器下载「还款计划.ics」")
 
 
+def test_a_browser_that_refuses_downloads_is_not_said_to_have_saved(
+    browser: Browser, forms: Server
+) -> None:
+    with browser.new_context(accept_downloads=False) as context:
+        page = context.new_page()
+        page.goto(f"{forms.url}/late-fee.html")
+        page.click("[data-take=csv]")
+        expect(page.locator(SAID)).to_have_text(
+            "已交给浏览器下载「逾期费用.csv」；到下载的文件里看看有没有。"
+        )
+        assert page.locator(".calc-elsewhere").is_hidden()
+
+
 def test_without_dates_the_calendar_says_what_is_missing(schedule: Page) -> None:
     schedule.click("[data-take=ics]")
     expect(schedule.locator(SAID)).to_contain_text("填了还款日")

@@ -56,8 +56,7 @@ export class TakeAway {
     const instead = await this.made("txt", only);
     if (!instead) return;
     this.put(instead.text);
-    this.elsewhere();
-    this.say("这个应用里存不了文件，没有存。同样的内容写成了文字，在下面；也可以做成图片。");
+    this.say(`这个应用里存不了文件，没有存。同样的内容写成了文字，在下面；也可以做成图片。${this.elsewhere()}`);
   }
 
   /** What the engine makes of the answer; undefined where there is none. @param {string} kind @param {Only} [only] */
@@ -71,12 +70,12 @@ export class TakeAway {
   async image(why = "") {
     const file = await this.made("svg");
     if (!file) return;
-    if (why) this.elsewhere();
+    const way = why && this.elsewhere();
     try {
       this.show(await png(file.text), this.text());
-      this.say(`${why}图片在下面，还没有存：长按图片（电脑上点右键），选保存或转发。${PRIVATE}`);
+      this.say(`${why}图片在下面，还没有存：长按图片（电脑上点右键），选保存或转发。${PRIVATE}${way}`);
     } catch {
-      this.say(`${why}这个浏览器画不出图片；可以用「复制文字」。`);
+      this.say(`${why}这个浏览器画不出图片；可以用「复制文字」。${way}`);
     }
   }
 
@@ -153,11 +152,13 @@ export class TakeAway {
     figure.hidden = false;
   }
 
-  /** The way to a browser, where an app shows the page. */
+  /** The way to a browser, where an app shows the page; in words, where no link leads there. */
   elsewhere() {
+    if (location.protocol === "file:") return "用浏览器打开这个网页文件，就能存、能打印。";
     /** @type {HTMLTextAreaElement} */
     (this.form.one(".calc-address")).value = this.address() || location.href;
     this.form.one(".calc-elsewhere").hidden = false;
+    return "";
   }
 
   /** @param {string} sentence */
