@@ -7,6 +7,7 @@ import io
 import os
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
@@ -17,6 +18,7 @@ ROOT = Path(__file__).parents[1]
 CACHE = ROOT / "build" / "cache"
 TOOLS = (".python-version", "requirements.txt", "package-lock.json")
 HASH = 32
+ROOM = 256 << 20  # bytes of the cache: some dozens of builds
 ENGINE = "engine"
 LARGE = 10_000
 TEXTS = (".css", ".html", ".js", ".json", ".map", ".xml")
@@ -72,14 +74,36 @@ def kept(kind: str, make: Callable[[], bytes], *inputs: bytes) -> bytes:
     An entry begins with the hash of the rest, so a damaged one is made anew.
     """
     entry = CACHE / f"{kind}-{digest(_tools(), *inputs)}"
-    if entry.exists():
-        held = entry.read_bytes()
-        told, content = held[:HASH], held[HASH:]
-        if hashlib.sha256(content).digest() == told:
-            return content
-    content = make()
-    write(entry, hashlib.sha256(content).digest() + content)
+    content = _held(entry)
+    if content is None:
+        content = make()
+        write(entry, hashlib.sha256(content).digest() + content)
+        _make_room()
     return content
+
+
+def _held(entry: Path) -> bytes | None:
+    """What was kept there, if it is whole; it counts as used just now."""
+    try:
+        held = entry.read_bytes()
+        os.utime(entry)
+    except FileNotFoundError:
+        return None
+    told, content = held[:HASH], held[HASH:]
+    return content if hashlib.sha256(content).digest() == told else None
+
+
+def _make_room() -> None:
+    """Let go of the entries that were not used for longest."""
+    found = []
+    for entry in CACHE.iterdir():
+        with suppress(FileNotFoundError):  # another build makes room too
+            found.append((entry.stat().st_mtime_ns, entry.stat().st_size, entry))
+    room = ROOM
+    for _, size, entry in sorted(found, reverse=True):
+        room -= size
+        if room < 0:
+            entry.unlink(missing_ok=True)
 
 
 @cache

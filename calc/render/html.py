@@ -1,6 +1,7 @@
 """Writing HTML: one way to escape, one way to write an element."""
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 # html.escape would bring the names of all entities: 98 kB that every reader loads
@@ -20,6 +21,12 @@ def tag(name: str, /, *content: str, **attributes: str | bool | None) -> str:
     is written `-`, and one at its end is dropped (`class_`, `for_`).
     """
     return f"<{name}{_written(attributes)}>{''.join(content)}</{name}>"
+
+
+def often(name: str, /, **attributes: str | bool | None) -> Callable[[str], str]:
+    """Writes one such element after another: all but their content is written once."""
+    start, end = f"<{name}{_written(attributes)}>", f"</{name}>"
+    return lambda content: f"{start}{content}{end}"
 
 
 def void(name: str, /, **attributes: str | bool | None) -> str:

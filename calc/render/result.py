@@ -9,7 +9,7 @@ from calc.model.fields import Choice, Field, Text
 from calc.model.record import Record
 from calc.model.rows import Rows
 from calc.render.chart import chart
-from calc.render.html import escape, tag
+from calc.render.html import escape, often, tag
 
 
 def result(answered: Answered) -> str:
@@ -89,15 +89,10 @@ def _table(field: Rows, listed: Sequence[Record]) -> str:
         tag("th", escape(_headed(c)), scope="col", class_=_kind(c))
         for c in columns.values()
     )
-    cells = [(name, column.show, _kind(column)) for name, column in columns.items()]
+    cells = [(n, c.show, often("td", class_=_kind(c))) for n, c in columns.items()]
+    line = often("tr")
     body = (
-        tag(
-            "tr",
-            *[
-                tag("td", escape(show(getattr(row, n))), class_=kind)
-                for n, show, kind in cells
-            ],
-        )
+        line("".join([td(escape(show(getattr(row, n)))) for n, show, td in cells]))
         for row in listed
     )
     table = tag(

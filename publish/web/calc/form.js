@@ -16,6 +16,7 @@ import { Result } from "./result.js";
 import { TakeAway } from "./take.js";
 import { Waiting } from "./waiting.js";
 
+/** @import { Answers } from "./questions.js" */
 /** @import { Reply } from "./result.js" */
 
 export class CalcForm extends Live {
@@ -61,6 +62,7 @@ export class CalcForm extends Live {
     addEventListener("hashchange", () => follow(this), { signal });
     device.addEventListener("changed", () => offer(this), { signal });
     engine.idle();
+    engine.addEventListener("stage", () => engine.progress.stage === "ready" && engine.practise(this.request()), { signal });
     if (this.querySelector(".plans")) new MyPlans(this, signal);
     else this.begin();
   }
@@ -129,7 +131,7 @@ export class CalcForm extends Live {
     if (this.waiting.offer()) return undefined;
     this.waiting.show();
     const answers = this.questions.answers();
-    const request = JSON.stringify({ calculator: this.name, answers: { today: today(), ...answers }, place: this.id, ...more });
+    const request = this.request(answers, more);
     const answer = this.turn.then(() => asked === this.asked ? engine.ask(request) : "");
     this.turn = answer.catch(() => {});
     try {
@@ -138,7 +140,7 @@ export class CalcForm extends Live {
       const reply = JSON.parse(text);
       this.waiting.done();
       this.result.show(reply, answers, loudness);
-      this.bar.place();
+      requestAnimationFrame(() => this.bar.place()); // it measures, and the frame lays out anyway
       keep(this, reply);
       this.dispatchEvent(new CustomEvent("answered", { detail: reply }));
       return reply;
@@ -147,6 +149,11 @@ export class CalcForm extends Live {
       this.bar.place();
       return undefined;
     }
+  }
+
+  /** @param {Answers} [answers] @param {object} [more] What else to ask for. */
+  request(answers = this.questions.answers(), more = {}) {
+    return JSON.stringify({ calculator: this.name, answers: { today: today(), ...answers }, place: this.id, ...more });
   }
 
   /** @param {string} sentence */

@@ -21,6 +21,11 @@ import { known, unstarted } from "./why.js";
 /** The smallest module with an exception tag, which Python needs. */
 const PROBE = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 13, 3, 1, 0, 0);
 
+const PRACTICE = 12; // answers until a browser has compiled in earnest what they take
+
+/** @param {() => void} act */
+const whenIdle = (act) => (globalThis.requestIdleCallback ?? setTimeout)(act);
+
 class Engine extends EventTarget {
   /** Milliseconds of silence that are too long: of the network, of Python, of an answer;
    * and of a whole download without asking whether to go on. */
@@ -34,6 +39,7 @@ class Engine extends EventTarget {
   #calls = new Map();
   #last = 0;
   #timer = 0;
+  #practice = PRACTICE;
   #patience = 0;
   /** What failed may be in the cache, which is not trusted then. @type {RequestCache} */
   #cache = "default";
@@ -67,8 +73,17 @@ class Engine extends EventTarget {
   /** Start once the page has been painted, unless that costs the reader. */
   idle() {
     if (this.frugal) return;
-    const rest = globalThis.requestIdleCallback ?? setTimeout;
-    requestAnimationFrame(() => rest(() => this.warm()));
+    requestAnimationFrame(() => whenIdle(() => this.warm()));
+  }
+
+  /** Once a visit, until the reader asks: answer a likely request, so that the first keys find
+   * compiled code. @param {string} request */
+  async practise(request) {
+    for (; this.#practice > 0; this.#practice--) {
+      await new Promise((go) => whenIdle(() => go(undefined)));
+      if (this.#calls.size || this.progress.stage !== "ready") return;
+      await this.ask(request).catch(() => {});
+    }
   }
 
   /**
