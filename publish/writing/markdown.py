@@ -94,7 +94,7 @@ class Page:
         if self.mistakes:
             raise Mistake("\n".join(self.mistakes))
         end = sources.footnotes(keys, self.store)
-        return [*self._headed(made, keys), *self._checked(), *end]
+        return [*self._headed(made), *self._newest(keys), *end]
 
     def _read(self, lines: list[str], made: list[str]) -> None:
         """Note what a writer should put otherwise."""
@@ -107,18 +107,18 @@ class Page:
             for sentence in misnamed(self.name, line):
                 self._note(number, sentence)
 
-    def _headed(self, lines: list[str], keys: Iterable[str]) -> list[str]:
-        """Below the title, whose site this is not, and how new the newest source is."""
-        newest = sources.newest(keys)
-        said = f"{OURS} · 资料截至 {newest}" if newest else OURS
-        line = self.store(tag("p", said, class_="whose"))
+    def _headed(self, lines: list[str]) -> list[str]:
+        """Below the title, whose site this is not, and when the page was last checked."""
+        checked = "" if self.reviewed == "-" else f" · 资料截至 {self.reviewed}"
+        line = self.store(tag("p", OURS + checked, class_="whose"))
         at = next((n for n, text in enumerate(lines) if text.startswith("# ")), None)
         return lines if at is None else [*lines[: at + 1], "", line, *lines[at + 1 :]]
 
-    def _checked(self) -> list[str]:
-        """When somebody last read the page against its sources."""
-        line = tag("p", f"最近核对：{self.reviewed}", class_="reviewed")
-        return ["", self.store(line), ""] if self.reviewed != "-" else []
+    def _newest(self, keys: Iterable[str]) -> list[str]:
+        """How new the newest source is."""
+        newest = sources.newest(keys)
+        line = tag("p", f"最新的一条出处：{newest}", class_="reviewed")
+        return ["", self.store(line), ""] if newest else []
 
     def _attempt(self, number: int, line: str, step: Callable[[str], str]) -> str:
         try:

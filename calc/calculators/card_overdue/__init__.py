@@ -43,7 +43,7 @@ class CardOverdue(Record):
 
     interest: Annotated[Decimal, Money("利息")]
     late_fee: Annotated[Decimal, Money("违约金")]
-    total_due: Annotated[Decimal, Money("连同没还的部分一共还要付")]
+    total_due: Annotated[Decimal, Money("连同没还的部分一共还要付", lead=True)]
     rows: Annotated[tuple[Settled, ...], Rows("拖得越久要付多少", of=Settled)]
     statement: Statement
     settled: date
