@@ -9,7 +9,7 @@ from calc.render.keep import ENOUGH, keep
 from calc.render.result import result
 from calc.render.take import each, take
 
-EXAMPLE = "下面是一个例子的答案，用的是框里的数。"
+EXAMPLE = "下面是一个例子的答案，用的是框里原来的数。"
 OWN = "下面是按框里的数算出的答案。"
 WITHOUT = "打开 JavaScript 后，可以换成你自己的数字。"
 MADE = "这个例子在建站时算出，用的是同一份计算程序。"
