@@ -15,7 +15,7 @@ from publish.copies import offline
 from tests.browser.conftest import CHROMIUM, FLAGS
 from tests.browser.engines import Chromium, Engine, firefox, webkit
 
-PAGE = "calculators/repayment-schedule/index.html"
+PAGE = "calculators/repayment-schedule.html"
 REQUEST = json.dumps({"calculator": "repayment-schedule"})
 ANSWERED = "await engine.ask(given[0]); return performance.now();"
 
@@ -60,5 +60,5 @@ def _answered(browser: AbstractContextManager[Engine], page: Path) -> float:
 def _chromium() -> Iterator[Engine]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield Chromium(browser)
+        yield Chromium(browser.new_page())
         browser.close()

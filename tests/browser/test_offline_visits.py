@@ -199,6 +199,7 @@ def test_a_damaged_entry_heals(page: Page, server: Server) -> None:
     page.evaluate(DAMAGE)
     page.reload()
     calculate(page)
+    page.evaluate("fetch(`/engine/${CALC_ASSETS.parts.rest.file}`)")  # seldom needed
     until(page, lambda: page.evaluate(SIZES) == sizes)
 
 

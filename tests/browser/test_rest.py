@@ -94,7 +94,7 @@ def test_a_fault_is_told_and_the_next_try_succeeds(
 @pytest.fixture(scope="module", params=["chromium", "firefox", "webkit"])
 def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
     if request.param == "chromium":
-        yield Chromium(request.getfixturevalue("browser"))
+        yield Chromium(request.getfixturevalue("browser").new_page())
     else:
         with firefox() if request.param == "firefox" else webkit() as started:
             yield started
