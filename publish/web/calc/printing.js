@@ -1,4 +1,4 @@
-// On paper: one part of the page alone, and nothing folded.
+// On paper: one part of the page alone, and none of its parts folded.
 
 import { all } from "../dom.js";
 import { inApp } from "./in-app.js";
@@ -30,10 +30,10 @@ function own() {
   if (form && !document.querySelector(`.${CALC}, .letter-printing`)) alone(form, CALC);
 }
 
-/** @param {boolean} open */
+/** What stands in the answer by itself; a term's few words stay folded. @param {boolean} open */
 const unfold = (open) => {
   const which = open ? ":not([open])" : ".calc-unfolded";
-  for (const fold of all(document, `.calc-result details${which}`)) {
+  for (const fold of all(document, `.calc-result > details${which}`)) {
     fold.toggleAttribute("open", open);
     fold.classList.toggle("calc-unfolded", open);
   }
