@@ -7,7 +7,8 @@ PORT = 8000
 COUNT = 100
 SEED = 0
 CALC_TESTS = $(addprefix tests/,calculators maths model reading render export \
-  test_browser.py test_cli.py test_library.py test_money.py)
+  test_browser.py test_cli.py test_library.py test_money.py \
+  test_pinned.py)
 DEBIAN = chromium firefox-esr webkit2gtk-driver xvfb fonts-noto-cjk \
   nginx-light libnginx-mod-http-brotli-static
 

@@ -34,7 +34,7 @@ TOLD = re.compile(
 LONGEST = 1800  # seconds; a mutant that does not end is killed
 FOLDERS = ("calculators", "maths", "model", "reading", "render", "export")
 FILES = ("test_browser.py", "test_cli.py", "test_library.py", "test_money.py")
-TESTS = (*FOLDERS, *FILES)
+TESTS = ("test_pinned.py", *FOLDERS, *FILES)
 
 
 def main(count: int = 100, seed: int = 0) -> None:
