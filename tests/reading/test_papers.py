@@ -108,3 +108,10 @@ def test_every_digit_is_found_or_shown_as_not_understood(text: str) -> None:
 )
 def test_a_number_that_is_none_is_left_over(text: str) -> None:
     assert read_paper(text, None)[0] == ()
+
+
+@pytest.mark.parametrize("odd", ["-50.00", "0", "100000", "138001380001"])
+def test_a_list_with_what_is_no_payment_is_no_list(odd: str) -> None:
+    facts, rest = read_paper(f"458.31\n{odd}\n458.31", TODAY)
+    assert not [fact for fact in facts if fact.field == "payments"]
+    assert odd in rest
