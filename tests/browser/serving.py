@@ -1,8 +1,8 @@
 """A web server on this machine that can be told to misbehave."""
 
 import threading
-import time
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -98,12 +98,12 @@ class Handler(SimpleHTTPRequestHandler):
             self.wfile.write(body[: len(body) // 2])
             self.server.closing.wait()
         elif fault == "dripping":
-            for byte in body:
-                self.wfile.write(bytes([byte]))
-                if fault not in self.server.faults.values():
-                    self.close_connection = True
-                    return
-                time.sleep(DRIP)
+            with suppress(ConnectionError):  # until somebody has enough of it
+                for byte in body:
+                    self.wfile.write(bytes([byte]))
+                    if self.server.closing.wait(DRIP):
+                        break
+            self.close_connection = True
         else:
             self.wfile.write(body)
 
