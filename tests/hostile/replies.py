@@ -29,7 +29,7 @@ PICTURE = frozenset(
     "circle desc g line path polyline rect style svg text title tspan".split()  # noqa: SIM905
 )
 BARE_AMPERSAND = re.compile(r"&(?!(?:amp|lt|gt|quot|#x27);)")
-FORMULA = re.compile(r"[=+@\t\r＝＋＠]|-(?!\d)")
+FORMULA = re.compile(r"[=@\t\r＝＋＠]|[+-](?!\d+(\.\d+)?$)")
 
 
 class _Reader(HTMLParser):
