@@ -123,6 +123,7 @@ class Server(ThreadingHTTPServer):
         sent: Bytes of all the files that were sent.
     """
 
+    request_queue_size = 128  # or a busy machine refuses a page's tenth file
     daemon_threads = True
     block_on_close = False
 

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, ViewportSize, expect
 
 from publish.files import ROOT
-from tests.browser.accessibility import Scheme, assert_fits, found, go
+from tests.browser.accessibility import Scheme, assert_fits, found, go, paint
 from tests.browser.serving import Server
 from tests.browser.test_faults import AMOUNT, ANSWER, GUIDE, NEVER_IDLE, SENTENCE
 
@@ -37,16 +37,10 @@ def test_a_page_has_no_violation_and_fits_320_pixels(
 ) -> None:
     go(plain, server.url + path, "light")
     assert found(plain) == []
+    paint(plain, "dark")
+    assert found(plain, "color-contrast") == []
     plain.set_viewport_size(NARROW)
     assert_fits(plain, NARROW["width"])
-
-
-@pytest.mark.parametrize("path", PAGES)
-def test_a_page_has_contrast_in_the_dark(
-    plain: Page, server: Server, path: str
-) -> None:
-    go(plain, server.url + path, "dark")
-    assert found(plain, "color-contrast") == []
 
 
 def ready(page: Page, _: Server) -> None:

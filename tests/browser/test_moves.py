@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.serving import Server
+from tests.browser.test_letters import unfold
 from tests.browser.waiting import until
 
 NAME = "#letter-hardship-name"
@@ -18,6 +19,7 @@ NEXT = ".md-nav--primary a:has-text('还款提醒')"
 def typed(page: Page, server: Server) -> Page:
     page.goto(f"{server.url}/guides/letters/", wait_until="networkidle")
     page.evaluate("window.sameVisit = true")
+    unfold(page)
     page.fill(NAME, "王小明")
     server.asked.clear()
     return page

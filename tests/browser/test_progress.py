@@ -39,7 +39,8 @@ def test_a_reader_who_waits_sees_bytes_and_stages(page: Page, forms: Server) -> 
     expect(page.locator(SENTENCE)).to_contain_text("费用 17.50 元")
     expect(page.locator(LOADING)).to_be_hidden()
     seen = page.evaluate("seen")
-    assert any("正在取计算程序" in said and "/ 2." in said for said in seen)
+    total = page.evaluate("(CALC_ASSETS.download / 1e6).toFixed(1)")
+    assert any("正在取计算程序" in said and f"/ {total} MB" in said for said in seen)
     assert seen[-1] == "正在启动"
     build = page.evaluate("CALC_ASSETS.build")
     expect(page.locator(".calc-made")).to_have_text(

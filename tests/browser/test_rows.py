@@ -115,4 +115,4 @@ def test_no_row_is_wider_than_the_screen(orders: Page, width: int) -> None:
     assert orders.evaluate("document.documentElement.scrollWidth") <= width
     box = orders.locator(ROWS).first.bounding_box()
     assert box is not None
-    assert (box["height"] < 220) == (width > 390)
+    assert (box["height"] < 240) == (width > 390)

@@ -132,7 +132,7 @@ def test_a_query_without_an_answer_is_not_left_alone(copy: Copy) -> None:
 def test_one_search_on_a_phone(server: Server, page: Page) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
     page.goto(server.url)
-    page.get_by_role("button", name="查找").click()
+    page.get_by_role("button", name="查找", exact=True).click()
     page.keyboard.insert_text("绑卡")
     page.locator(".md-search-result__item a").first.click()
     expect(page.locator("h1").first).to_contain_text("绑定")

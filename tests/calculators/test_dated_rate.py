@@ -175,7 +175,7 @@ def test_a_ghost_is_left_out_and_the_sentence_says_so(
     months: int, rate: str, ghost: str
 ) -> None:
     told = CALCULATOR.answer({"flows": cash_back(months)}).told
-    assert f"年化（复利口径）{rate} %。" in told.sentence
+    assert f"年化（按复利算）{rate} %。" in told.sentence
     assert f"{ghost} % 也算得平" in told.sentence
 
 
