@@ -3,6 +3,7 @@
 import fcntl
 import os
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -40,13 +41,20 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(autouse=True)
+def afterwards() -> Iterator[ExitStack]:
+    """What ends when no page is open any more, and none can complain of it."""
+    with ExitStack() as stack:
+        yield stack
+
+
 @pytest.fixture
-def server(site: Path) -> Iterator[Server]:
+def server(site: Path, afterwards: ExitStack) -> Server:
     """The site on this machine, under the policy a host should set."""
     server = Server(site)
     server.policy = POLICY
-    yield server
-    server.stop()
+    afterwards.callback(server.stop)
+    return server
 
 
 @pytest.fixture(scope="session")
@@ -115,9 +123,9 @@ def forms_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def forms(forms_folder: Path) -> Iterator[Server]:
+def forms(forms_folder: Path, afterwards: ExitStack) -> Server:
     """Those pages on this machine."""
     server = Server(forms_folder)
     server.policy = POLICY
-    yield server
-    server.stop()
+    afterwards.callback(server.stop)
+    return server
