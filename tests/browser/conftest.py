@@ -14,7 +14,8 @@ from calc.render.element import element
 from publish import build
 from publish.engine.runtime import build_assets
 from publish.theme.policy import POLICY
-from tests.browser.serving import SITE_URL, Server
+from tests.browser.engines import Chromium, Engine, firefox, webkit
+from tests.browser.serving import SITE_URL, Serve, Server
 
 CHROMIUM = "/usr/bin/chromium"
 expect.set_options(timeout=30_000)  # starting Python takes long on a busy machine
@@ -42,19 +43,23 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(autouse=True)
-def afterwards() -> Iterator[ExitStack]:
-    """What ends when no page is open any more, and none can complain of it."""
+def served() -> Iterator[Serve]:
+    """Serves a folder, under the policy a host should set, until no page is open."""
     with ExitStack() as stack:
-        yield stack
+
+        def serve(folder: Path) -> Server:
+            server = Server(folder)
+            server.policy = POLICY
+            stack.callback(server.stop)
+            return server
+
+        yield serve
 
 
 @pytest.fixture
-def server(site: Path, afterwards: ExitStack) -> Server:
-    """The site on this machine, under the policy a host should set."""
-    server = Server(site)
-    server.policy = POLICY
-    afterwards.callback(server.stop)
-    return server
+def server(site: Path, served: Serve) -> Server:
+    """The site on this machine."""
+    return served(site)
 
 
 @pytest.fixture(scope="session")
@@ -64,6 +69,16 @@ def browser() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="module", params=["chromium", "firefox", "webkit"])
+def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
+    """Each engine in turn, started once."""
+    if request.param == "chromium":
+        yield Chromium(request.getfixturevalue("browser").new_page())
+    else:
+        with firefox() if request.param == "firefox" else webkit() as started:
+            yield started
 
 
 @pytest.fixture
@@ -123,9 +138,6 @@ def forms_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def forms(forms_folder: Path, afterwards: ExitStack) -> Server:
+def forms(forms_folder: Path, served: Serve) -> Server:
     """Those pages on this machine."""
-    server = Server(forms_folder)
-    server.policy = POLICY
-    afterwards.callback(server.stop)
-    return server
+    return served(forms_folder)

@@ -1,7 +1,6 @@
 """The engine over HTTP, alone on a page, under a strict policy, healthy and not."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +11,7 @@ from calc.browser import answer
 from calc.calculators import ALL
 from publish.engine.runtime import build_assets
 from tests.browser.conftest import CHROMIUM, FLAGS
-from tests.browser.serving import Fault, Server
+from tests.browser.serving import Fault, Serve, Server
 
 POLICY = "script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'"
 REQUEST = json.dumps({"calculator": "repayment-schedule", "answers": {}})
@@ -33,11 +32,10 @@ def engine_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def server(engine_folder: Path) -> Iterator[Server]:
-    server = Server(engine_folder)
+def server(engine_folder: Path, served: Serve) -> Server:
+    server = served(engine_folder)
     server.policy = POLICY
-    yield server
-    server.stop()
+    return server
 
 
 def ask(page: Page, request: str) -> str:

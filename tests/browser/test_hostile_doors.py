@@ -1,29 +1,18 @@
 """Damaged links, plans and words at every door of a page: a sentence, and nothing else."""
 
 from collections import Counter
-from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Page
 
 from calc.calculators import ALL
 from tests.browser.doors import IMPORTS, LETTERS, LINKS, STORED, tried
-from tests.browser.engines import Chromium, Engine, firefox, webkit
+from tests.browser.engines import Chromium, Engine
 from tests.browser.serving import Server
 from tests.hostile.doors import links, plans
 from tests.hostile.requests import HOSTILE
 
 EACH = 12
-
-
-@pytest.fixture(scope="module", params=["chromium", "firefox", "webkit"])
-def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
-    """Each engine in turn, started once."""
-    if request.param == "chromium":
-        yield Chromium(request.getfixturevalue("browser").new_page())
-    else:
-        with firefox() if request.param == "firefox" else webkit() as started:
-            yield started
 
 
 def test_links(engine: Engine, forms: Server) -> None:

@@ -3,7 +3,6 @@
 import json
 import re
 import zipfile
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,7 +13,7 @@ from calc.browser import answer
 from calc.calculators import ALL
 from publish import build
 from publish.copies import offline
-from tests.browser.engines import Chromium, Engine, firefox, webkit
+from tests.browser.engines import Engine
 from tests.browser.test_search_dialog import DIALOG
 from tests.cases import cases
 
@@ -121,16 +120,6 @@ def copies(tmp_path_factory: pytest.TempPathFactory) -> Copies:
     (folder,) = home.iterdir()
     single = offline.single_file(dist)
     return Copies(offline.bundle(dist), single.rename(home / "手册 全本.html"), folder)
-
-
-@pytest.fixture(scope="module", params=["chromium", "firefox", "webkit"])
-def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
-    """Each engine in turn, started once."""
-    if request.param == "chromium":
-        yield Chromium(request.getfixturevalue("browser").new_page())
-    else:
-        with firefox() if request.param == "firefox" else webkit() as started:
-            yield started
 
 
 def requests() -> list[str]:

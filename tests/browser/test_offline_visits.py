@@ -3,7 +3,7 @@
 import json
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,8 +11,7 @@ from playwright.sync_api import Page, expect
 
 from calc.browser import answer
 from publish.copies import service_worker
-from publish.theme.policy import POLICY
-from tests.browser.serving import Fault, Server
+from tests.browser.serving import Fault, Serve, Server
 
 GUIDE = "/guides/overdue/"
 OFFLINE = "/about/offline/"
@@ -55,11 +54,8 @@ def folder(site: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def server(folder: Path) -> Iterator[Server]:
-    server = Server(folder)
-    server.policy = POLICY
-    yield server
-    server.stop()
+def server(folder: Path, served: Serve) -> Server:
+    return served(folder)
 
 
 def kept(page: Page, whose: str = "handbook ") -> set[str]:

@@ -1,7 +1,6 @@
 """What the build left out of the code is fetched by the first answer that takes it."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,8 +12,8 @@ from publish.engine import parted
 from publish.engine.image import image
 from publish.engine.runtime import build_assets
 from publish.engine.wheel import wheel
-from tests.browser.engines import Chromium, Engine, firefox, webkit
-from tests.browser.serving import Fault, Server
+from tests.browser.engines import Engine
+from tests.browser.serving import Fault, Serve, Server
 from tests.browser.test_engine import DEEP, PAGE, POLICY, REQUEST, ask
 
 ASK_ALL = """
@@ -42,11 +41,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def server(folder: Path) -> Iterator[Server]:
-    server = Server(folder)
+def server(folder: Path, served: Serve) -> Server:
+    server = served(folder)
     server.policy = POLICY
-    yield server
-    server.stop()
+    return server
 
 
 def fetched(server: Server) -> int:
@@ -89,15 +87,6 @@ def test_a_fault_is_told_and_the_next_try_succeeds(
     server.faults.clear()
     assert ask(page, other) == answer(other)
     complaints.clear()
-
-
-@pytest.fixture(scope="module", params=["chromium", "firefox", "webkit"])
-def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
-    if request.param == "chromium":
-        yield Chromium(request.getfixturevalue("browser").new_page())
-    else:
-        with firefox() if request.param == "firefox" else webkit() as started:
-            yield started
 
 
 def test_a_page_opened_as_a_file_has_it_beside_it(

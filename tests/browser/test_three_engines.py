@@ -1,10 +1,6 @@
 """The main journeys over HTTP, in Chromium, Firefox and WebKitGTK."""
 
-from collections.abc import Iterator
-
-import pytest
-
-from tests.browser.engines import Chromium, Engine, firefox, webkit
+from tests.browser.engines import Engine
 from tests.browser.serving import Server
 
 # what each script has: `until` waits for a thing that comes by itself
@@ -84,16 +80,6 @@ RETRIED = f"""{TOOLS}
   one("#calc-1 .calc-retry").click();
   return await until(said("17.50"));
 """
-
-
-@pytest.fixture(scope="module", params=["chromium", "firefox", "webkit"])
-def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
-    """Each engine in turn, started once."""
-    if request.param == "chromium":
-        yield Chromium(request.getfixturevalue("browser").new_page())
-    else:
-        with firefox() if request.param == "firefox" else webkit() as started:
-            yield started
 
 
 def test_from_a_guide_to_an_answer(engine: Engine, server: Server) -> None:
