@@ -34,6 +34,7 @@ export class TakeAway {
     this.say("");
     if (kind === "ics" || kind === "csv") return this.file(kind, only);
     if (kind === "one" || kind === "next") return this.file("ics", only ?? kind);
+    if (!this.form.result.current) await this.form.ask(IN_FULL);
     if (!this.form.result.current) return this.say("先等算好，或者把标出来的地方改好。");
     if (kind === "text") return this.copy(this.text(), "已复制，可以贴到聊天里。");
     if (kind === "link") return this.link();
