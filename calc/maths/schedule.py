@@ -34,8 +34,20 @@ def level_payment_schedule(
     """
     if rate == 0:
         return flat_fee_schedule(amount, periods, [ZERO] * periods, remainder)
-    principals = _level_principals(amount, periods, rate)
-    return _rows(amount, principals, rate, [ZERO] * periods)
+    payment = half_up(level_payment(amount, rate, periods))
+    balance = amount
+    rows = []
+    for period in range(1, periods + 1):
+        interest = half_up(balance * rate)
+        # A payment rounded to 分 can pay a small balance early, or fall short
+        # of the interest at a very high rate.
+        principal = min(max(payment - interest, ZERO), balance)
+        if period == periods:
+            principal = balance
+        balance -= principal
+        row = Row(period, principal + interest, principal, interest, ZERO, balance)
+        rows.append(row)
+    return rows
 
 
 @precise
@@ -71,20 +83,6 @@ def interest_only_schedule(amount: Decimal, periods: int, rate: Decimal) -> list
     """
     principals = [*[ZERO] * (periods - 1), amount]
     return _rows(amount, principals, rate, [ZERO] * periods)
-
-
-def _level_principals(amount: Decimal, periods: int, rate: Decimal) -> list[Decimal]:
-    """Return the principal in each level payment."""
-    payment = half_up(level_payment(amount, rate, periods))
-    balance = amount
-    principals = []
-    for _ in range(periods - 1):
-        # A payment rounded to 分 can pay a small balance early, or fall short
-        # of the interest at a very high rate.
-        principal = min(max(payment - half_up(balance * rate), ZERO), balance)
-        principals.append(principal)
-        balance -= principal
-    return [*principals, balance]
 
 
 def _rows(

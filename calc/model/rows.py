@@ -86,11 +86,9 @@ class Rows(Field, kw_only=True):
 
     def text(self, value: Any) -> Any:
         """A list of rows of texts."""
+        cells = [(name, column.text) for name, column in self.columns.items()]
         return [
-            {
-                name: column.text(getattr(row, name))
-                for name, column in self.columns.items()
-            }
+            {name: text(getattr(row, name)) for name, text in cells}
             for row in value or ()
         ]
 
