@@ -9,7 +9,7 @@ SEED = 0
 CALC_TESTS = $(addprefix tests/,calculators maths model reading render export \
   test_browser.py test_cli.py test_library.py test_money.py \
   test_pinned.py)
-DEBIAN = chromium firefox-esr webkit2gtk-driver xvfb fonts-noto-cjk \
+DEBIAN = chromium chromium-headless-shell firefox-esr webkit2gtk-driver xvfb fonts-noto-cjk \
   nginx-light libnginx-mod-http-brotli-static
 
 # Material's notice about MkDocs 2 is known (CONTRIBUTING.md)
@@ -22,7 +22,7 @@ serve: setup ## Set up everything, build, serve on loopback with reload
 	$(PYTHON) -m publish serve $(PORT)
 
 test: browsers check ## Set up everything, browsers included, and run every check
-	$(PYTHON) -m pytest -n 2 --dist loadfile
+	$(PYTHON) -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 check: setup ## What needs no browser: style, types, the strict build
 	$(PYTHON) -m ruff check .

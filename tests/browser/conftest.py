@@ -18,6 +18,7 @@ from tests.browser.engines import Chromium, Engine, firefox, webkit
 from tests.browser.serving import SITE_URL, Serve, Server
 
 CHROMIUM = "/usr/bin/chromium"
+SHELL = "/usr/bin/chromium-headless-shell"  # the same engine, at half the cost
 expect.set_options(timeout=30_000)  # starting Python takes long on a busy machine
 FLAGS = [
     "--no-sandbox",
@@ -64,18 +65,20 @@ def server(site: Path, served: Serve) -> Server:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """Chromium as it is installed; it must be."""
+    """Chromium without its window; it must be installed."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=SHELL, args=FLAGS)
         yield browser
         browser.close()
 
 
 @pytest.fixture(scope="module", params=["chromium", "firefox", "webkit"])
-def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
-    """Each engine in turn, started once."""
+def engine(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Engine]:
+    """Each engine in turn, as readers have it, started once."""
     if request.param == "chromium":
-        yield Chromium(request.getfixturevalue("browser").new_page())
+        whole = browser.browser_type.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield Chromium(whole.new_page())
+        whole.close()
     else:
         with firefox() if request.param == "firefox" else webkit() as started:
             yield started
@@ -135,6 +138,13 @@ def write_forms(folder: Path, *, packed: bool = False) -> Path:
 def forms_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Every calculator on a page of its own, without the theme."""
     return write_forms(tmp_path_factory.mktemp("forms"))
+
+
+@pytest.fixture(scope="session")
+def packed_forms(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same to be opened as files, in a folder as readers name theirs."""
+    folder = tmp_path_factory.mktemp("packed") / "还款 手册"
+    return write_forms(folder, packed=True)
 
 
 @pytest.fixture

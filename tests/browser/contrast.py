@@ -9,6 +9,7 @@ from tests.browser.accessibility import Scheme, paint
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
 WIDE: ViewportSize = {"width": 1280, "height": 900}
+SIZES = (PHONE, WIDE)
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 # of each list of pages and of the letters, which are alike, the first
 TAPPED = (
@@ -25,12 +26,12 @@ MEASURE = Path(__file__).with_name("contrast.js").read_text(encoding="utf-8")
 
 
 def faint(page: Page) -> list[str]:
-    """What does not stand out in any state, light and dark, on a phone and on a desk."""
+    """What does not stand out in any state, light and dark; at rest, on a desk too."""
     session, found = page.context.new_cdp_session(page), []
     for state, classes in FORCED.items():
         force(session, classes)
         asked = [None if state == "idle" else TAPPED, state == "focus"]
-        for size in (PHONE, WIDE):
+        for size in SIZES if state == "idle" else (PHONE,):
             page.set_viewport_size(size)
             for scheme in SCHEMES:
                 paint(page, scheme)

@@ -5,7 +5,7 @@ import socket
 import subprocess
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Protocol
@@ -13,6 +13,7 @@ from warnings import catch_warnings, simplefilter
 
 from playwright.sync_api import Page
 from selenium import webdriver
+from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.webkitgtk.options import Options
 from selenium.webdriver.webkitgtk.service import Service
 
@@ -65,28 +66,39 @@ class Firefox:
         self.driver.navigate(url)
 
     def run(self, body: str, *arguments: Any) -> Any:
-        script = called_back(body)
+        script = settled(body, "given.pop()")
         return self.driver.execute_async_script(script, [*arguments], sandbox=None)
 
 
 class WebKit:
-    """Through WebDriver."""
+    """Through WebDriver, which on a busy machine now and then has no reply to a script.
+
+    So what the script said is asked for until it is there: asking changes nothing.
+    """
 
     def __init__(self, driver: webdriver.WebKitGTK) -> None:
         self.driver = driver
-        driver.set_script_timeout(PATIENCE)
 
     def open(self, url: str) -> None:
         self.driver.get(url)
 
     def run(self, body: str, *arguments: Any) -> Any:
-        return self.driver.execute_async_script(called_back(body), *arguments)
+        self.driver.execute_script(
+            settled(body, "(said) => (window.told = [said])"), *arguments
+        )
+        for _ in range(PATIENCE * 20):
+            with suppress(WebDriverException):
+                if told := self.driver.execute_script("return window.told"):
+                    return told[0]
+            time.sleep(0.05)
+        raise TimeoutError(body)
 
 
-def called_back(body: str) -> str:
-    """The body for a driver whose scripts end by calling their last argument."""
+def settled(body: str, done: str) -> str:
+    """The body for a driver, whose end or error is given to the JavaScript function."""
     return f"""
-      const given = [...arguments], done = given.pop();
+      const given = [...arguments], done = {done};
+      window.told = undefined;
       (async () => {{ {body} }})().then(done, (error) => done(`failed: ${{error}}`));
     """
 

@@ -31,6 +31,7 @@ ISOLATED = {
 }
 PORTAL = "<!doctype html><title>wifi</title><h1>登录后上网</h1>".encode()
 DRIP = 0.2  # seconds a byte
+POLL = 0.02  # seconds until a stop is noticed
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -135,7 +136,7 @@ class Server(ThreadingHTTPServer):
         self.sent = 0
         self.closing = threading.Event()
         super().__init__(("127.0.0.1", 0), partial(Handler, directory=folder))
-        threading.Thread(target=self.serve_forever, daemon=True).start()
+        threading.Thread(target=self.serve_forever, args=[POLL], daemon=True).start()
 
     @property
     def url(self) -> str:

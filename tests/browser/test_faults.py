@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from publish.theme.policy import POLICY
-from tests.browser.conftest import CHROMIUM, FLAGS, write_forms
+from tests.browser.conftest import CHROMIUM, FLAGS
 from tests.browser.serving import Fault, Server
 from tests.browser.waiting import until
 
@@ -162,10 +162,9 @@ def test_a_device_without_memory(guide: Page) -> None:
     expect_answer(guide)
 
 
-def test_a_copy_in_a_browser_that_cannot_unpack(page: Page, tmp_path: Path) -> None:
-    folder = write_forms(tmp_path, packed=True)
+def test_a_copy_in_a_browser_that_cannot_unpack(page: Page, packed_forms: Path) -> None:
     page.add_init_script("delete globalThis.DecompressionStream")
-    page.goto((folder / "late-fee.html").as_uri())
+    page.goto((packed_forms / "late-fee.html").as_uri())
     page.fill(AMOUNT, "5000")
     expect(page.locator(FAILED)).to_contain_text("解不开离线版里的计算程序")
     expect(page.locator(RETRY)).to_be_hidden()

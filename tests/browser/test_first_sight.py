@@ -2,7 +2,6 @@
 
 import re
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.contrast import PHONE
@@ -14,14 +13,14 @@ TITLE_AT = 80  # pixels from the top, at most
 READ = [each for each in PAGES if each != "/404.html" and "/about/" not in each]
 
 
-@pytest.mark.parametrize("path", READ)
-def test_the_head_is_above_the_fold(page: Page, server: Server, path: str) -> None:
+def test_the_head_is_above_the_fold(page: Page, server: Server) -> None:
     page.set_viewport_size(PHONE)
-    page.goto(server.url + path)
-    whose = page.locator("h1 + .whose")
-    expect(whose).to_have_text(WHOSE)
-    title, line = page.locator("h1").bounding_box(), whose.bounding_box()
-    assert title
-    assert line
-    assert title["y"] <= TITLE_AT
-    assert line["y"] + line["height"] <= PHONE["height"] / 4
+    for path in READ:
+        page.goto(server.url + path)
+        whose = page.locator("h1 + .whose")
+        expect(whose, path).to_have_text(WHOSE)
+        title, line = page.locator("h1").bounding_box(), whose.bounding_box()
+        assert title, path
+        assert line, path
+        assert title["y"] <= TITLE_AT, path
+        assert line["y"] + line["height"] <= PHONE["height"] / 4, path

