@@ -41,7 +41,7 @@ class Fact(NamedTuple):
     Attributes:
         field: Its name, such as `payment`.
         value: Money with two decimals, days in ISO; several payments a line each.
-        words: The words that say so.
+        words: The words that say so; where there are several, parted by `；`.
     """
 
     field: str
@@ -72,12 +72,14 @@ def read_paper(text: str, today: date | None = None) -> tuple[tuple[Fact, ...], 
                 taken[start, end] = values
                 left = left[:start] + _HIDDEN * (end - start) + left[end:]
     agreed = list(_agreed(taken))
+    said: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for span in agreed:
+        for fact in taken[span].items():
+            said[fact].append(whole[slice(*span)].strip(" ,:;(|"))
     facts = (
-        Fact(field, value, whole[slice(*span)].strip(" ,:;(|"))
-        for span in agreed
-        for field, value in taken[span].items()
+        Fact(*fact, "；".join(dict.fromkeys(words))) for fact, words in said.items()
     )
-    return tuple({fact.field: fact for fact in facts}.values()), _rest(whole, agreed)
+    return tuple(facts), _rest(whole, agreed)
 
 
 @cache
