@@ -63,7 +63,7 @@ lock: .venv/made ## Resolve the dependencies of pyproject.toml anew
 	  --no-annotate --group site --group build --group test --group lint \
 	  pyproject.toml -o requirements.txt
 	$(UV) pip compile --quiet --generate-hashes --no-emit-index-url --no-header \
-	  --no-annotate --group site --group test --group mutants \
+	  --no-annotate --group site --group build --group test --group mutants \
 	  --constraint requirements.txt pyproject.toml -o requirements-mutants.txt
 	echo uv==$(UV_VERSION) | $(UV) pip compile --quiet --generate-hashes \
 	  --no-emit-index-url --no-header --no-annotate - -o requirements-uv.txt
