@@ -7,7 +7,7 @@ from calc.model.picture import Amounts, Bars, Line, Picture
 from calc.render.amounts import amounts
 from calc.render.amounts import height as rows_height
 from calc.render.drawing import WIDTH, px, room
-from calc.render.html import escape, tag, void
+from calc.render.html import escape, often, tag, void
 
 HEIGHT, TOP, FOOT = Decimal(190), Decimal(26), Decimal(24)
 LEFT, FLOOR = Decimal(56), HEIGHT - FOOT
@@ -15,6 +15,12 @@ ENDS = tuple(
     map(Decimal, ["1", "1.2", "1.5", "2", "2.5", "3", "4", "5", "6", "8", "10"])
 )
 TEN_THOUSAND, MANY = Decimal(10_000), Decimal(100_000)
+COLUMN = {
+    "y": px(TOP),
+    "height": px(FLOOR - TOP),
+    "fill": "none",
+    "class_": "calc-column",
+}
 LABELS = 6  # more do not fit below a picture on a phone
 
 
@@ -102,6 +108,7 @@ def _bars(picture: Bars, heights: Sequence[Decimal], top: Decimal) -> Iterable[s
         (len(picture.labels) / Decimal(LABELS)).to_integral_value(ROUND_CEILING)
     )
     shapes: list[list[str]] = [[] for _ in picture.series]
+    column = often("rect", width=px(step), **COLUMN)
     columns = []
     for number, label in enumerate(picture.labels):
         x = LEFT + step * number
@@ -115,7 +122,8 @@ def _bars(picture: Bars, heights: Sequence[Decimal], top: Decimal) -> Iterable[s
             shape.append(f"M{left} {foot}h{width}V{head}h-{width}z")
             foot = head
             said.append(f"{series.name} {amount:,.2f} {picture.unit}")
-        columns.append(_column(x, step, f"{label}：{'，'.join(said)}"))
+        title = tag("title", escape(f"{label}：{'，'.join(said)}"))
+        columns.append(column(title, f' x="{px(x)}"'))
         if number % every == 0:
             columns.append(_below(x + step / 2, label))
     for colour, shape in enumerate(shapes):
@@ -125,19 +133,6 @@ def _bars(picture: Bars, heights: Sequence[Decimal], top: Decimal) -> Iterable[s
     written = f"{heights[highest]:,.2f}"
     middle = max(LEFT + step * highest + step / 2, LEFT + room(written) / 2)
     yield _above(middle, _y(heights[highest], top), written)
-
-
-def _column(x: Decimal, step: Decimal, said: str) -> str:
-    return tag(
-        "rect",
-        tag("title", escape(said)),
-        x=px(x),
-        width=px(step),
-        y=px(TOP),
-        height=px(FLOOR - TOP),
-        fill="none",
-        class_="calc-column",
-    )
 
 
 def _line(picture: Line, top: Decimal) -> Iterable[str]:

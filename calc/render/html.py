@@ -23,10 +23,13 @@ def tag(name: str, /, *content: str, **attributes: str | bool | None) -> str:
     return f"<{name}{_written(attributes)}>{''.join(content)}</{name}>"
 
 
-def often(name: str, /, **attributes: str | bool | None) -> Callable[[str], str]:
-    """Writes one such element after another: all but their content is written once."""
-    start, end = f"<{name}{_written(attributes)}>", f"</{name}>"
-    return lambda content: f"{start}{content}{end}"
+def often(name: str, /, **attributes: str | bool | None) -> Callable[..., str]:
+    """Writes one such element after another: what they share is written once.
+
+    The writer takes the content and, as HTML, the attributes that are an element's own.
+    """
+    start, end = f"<{name}{_written(attributes)}", f"</{name}>"
+    return lambda content, own="": f"{start}{own}>{content}{end}"
 
 
 def void(name: str, /, **attributes: str | bool | None) -> str:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Sequence
+from itertools import batched
 from typing import Any
 
 from calc.model.calculator import Answered, Proposal, Told
@@ -10,6 +11,8 @@ from calc.model.record import Record
 from calc.model.rows import Rows
 from calc.render.chart import chart
 from calc.render.html import escape, often, tag
+
+PART = 60  # rows that a browser lays out at one go
 
 
 def result(answered: Answered) -> str:
@@ -91,14 +94,14 @@ def _table(field: Rows, listed: Sequence[Record]) -> str:
     )
     cells = [(n, c.show, often("td", class_=_kind(c))) for n, c in columns.items()]
     line = often("tr")
-    body = (
+    lines = (
         line("".join([td(escape(show(getattr(row, n)))) for n, show, td in cells]))
         for row in listed
     )
     table = tag(
         "table",
         tag("thead", tag("tr", *head)),
-        tag("tbody", *body),
+        *(tag("tbody", *part) for part in batched(lines, PART, strict=False)),
         class_="calc-rows-table",
     )
     scroll = tag(

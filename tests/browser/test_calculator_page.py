@@ -118,3 +118,21 @@ def test_nothing_moves_when_the_live_answer_comes(guide: Page) -> None:
     expect(guide.locator("#calc-1 .calc-example")).to_have_count(0)
     assert len(before) > 5
     assert guide.evaluate(places) == before
+
+
+def test_of_a_long_table_the_first_rows_come_at_once(
+    page: Page, server: Server
+) -> None:
+    page.goto(f"{server.url}/calculators/repayment-schedule/")
+    page.evaluate(
+        """() => {
+            const result = document.querySelector(".calc-result");
+            const rows = (which) => result.querySelectorAll(`tbody${which} tr`).length;
+            window.seen = [];
+            new MutationObserver(() => seen.push([rows(""), rows(":not([hidden])")]))
+                .observe(result, { childList: true });
+        }"""
+    )
+    page.fill("[name=periods]", "600")
+    expect(page.locator(".calc-result tbody tr:visible")).to_have_count(600)
+    assert [600, 60] in page.evaluate("seen")

@@ -8,7 +8,7 @@ from tests.browser.serving import Server
 from tests.browser.waiting import until
 
 GUIDE = "/guides/overdue/"
-TIMES = 12
+TIMES = 40
 # what is asked of the engine, from its making on
 ASKED = """
     const asked = globalThis.asked = [];
@@ -40,6 +40,21 @@ def test_it_answers_the_example_some_times_and_no_more(
         "#calc-1 [name=overdue_amount]"
     )
     expect(page.locator("#calc-1 .calc-sentence")).to_contain_text("费用 1.61 元")
+
+
+def test_it_waits_while_the_reader_types(page: Page, server: Server) -> None:
+    page.add_init_script(ASKED)
+    page.goto(server.url + GUIDE)
+    until(page, "asked.length === 1")
+    for digit in "123456":
+        page.press("#calc-1 [name=overdue_amount]", digit)
+        page.wait_for_timeout(100)
+    typed = page.evaluate("asked.findLastIndex((each) => each !== asked[0])")
+    between = page.evaluate(
+        f"asked.slice(1, {typed}).filter((each) => each === asked[0])"
+    )
+    assert len(between) < TIMES / 2
+    until(page, f"asked.filter((each) => each === asked[0]).length === {TIMES}")
 
 
 def test_who_saves_data_starts_and_practises_nothing(

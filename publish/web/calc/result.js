@@ -8,6 +8,8 @@ import { AT_FIELDS, IN_FULL } from "./loudness.js";
 /** @import { CalcForm } from "./form.js" */
 /** @import { Answers } from "./questions.js" */
 
+const AT_REST = 300; // milliseconds, more than lie between two keys
+
 /**
  * @typedef {object} Reply
  * @property {Record<string, unknown>} outputs
@@ -22,6 +24,8 @@ export class Result {
     this.form = form;
     this.part = form.one(".calc-result");
     this.html = "";
+    /** Shows the rest of a long table. */
+    this.later = 0;
     /** What the boxes held for the answer shown. */
     this.answered = JSON.stringify(form.questions.answers());
   }
@@ -80,9 +84,25 @@ export class Result {
   /** @param {Reply} reply @param {Answers} answers */
   adopt({ html }, answers) {
     this.answered = JSON.stringify(answers);
-    if (html !== this.html) this.part.innerHTML = trusted(this.html = html); // what was chosen in it stays
+    if (html !== this.html) this.put(html); // what was chosen in it stays
     const made = this.form.one(".calc-made");
     made.textContent = (made.dataset.live ?? "").replace("#", CALC_ASSETS.build);
+  }
+
+  /** Of a long table the first rows at once, the others while nobody asks: a thousand cells
+   * take longer to lay out than to work out. @param {string} html */
+  put(html) {
+    clearTimeout(this.later);
+    this.part.innerHTML = trusted(this.html = html);
+    const parts = all(this.part, ".calc-rows-table tbody + tbody");
+    for (const part of parts) part.hidden = true;
+    const next = () => {
+      const part = parts.shift();
+      if (!part) return;
+      part.hidden = false;
+      this.later = setTimeout(next);
+    };
+    this.later = setTimeout(next, AT_REST);
   }
 
   /** For who listens. @param {boolean} wrong */

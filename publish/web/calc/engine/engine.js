@@ -21,7 +21,8 @@ import { known, unstarted } from "./why.js";
 /** The smallest module with an exception tag, which Python needs. */
 const PROBE = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 13, 3, 1, 0, 0);
 
-const PRACTICE = 12; // answers until a browser has compiled in earnest what they take
+const PAUSE = 500; // milliseconds without a question
+const PRACTICE = 40; // answers until a browser has compiled in earnest what they take
 
 /** @param {() => void} act */
 const whenIdle = (act) => (globalThis.requestIdleCallback ?? setTimeout)(act);
@@ -76,13 +77,12 @@ class Engine extends EventTarget {
     requestAnimationFrame(() => whenIdle(() => this.warm()));
   }
 
-  /** Once a visit, until the reader asks: answer a likely request, so that the first keys find
-   * compiled code. @param {string} request */
+  /** Once a visit, while nobody asks: answer a likely request, so that keys find compiled
+   * code. @param {string} request */
   async practise(request) {
-    for (; this.#practice > 0; this.#practice--) {
-      await new Promise((go) => whenIdle(() => go(undefined)));
-      if (this.#calls.size || this.progress.stage !== "ready") return;
-      await this.ask(request).catch(() => {});
+    for (let last = this.#last; this.#practice > 0 && this.progress.stage === "ready"; last = this.#last) {
+      await new Promise((go) => setTimeout(go, PAUSE));
+      while (last++ === this.#last && this.#practice-- > 0) await this.ask(request).catch(() => {});
     }
   }
 
