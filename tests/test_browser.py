@@ -38,6 +38,10 @@ def test_a_file_comes_only_when_asked_for() -> None:
     assert "file" not in asked(calculator="repayment-schedule")
     reply = asked(calculator="repayment-schedule", export="csv")
     assert reply["file"]["name"] == "还款计划.csv"
+    day = {"today": "2026-11-27"}
+    picture = asked(calculator="late-fee", answers=day, export="svg")["file"]
+    assert (picture["name"], picture["type"]) == ("逾期费用.svg", "image/svg+xml")
+    assert "2026-11-27 算出" in picture["text"]
 
 
 def test_chinese_is_not_escaped() -> None:

@@ -129,5 +129,4 @@ def lines(text: str, size: Decimal) -> Iterator[str]:
             yield line
             line, used = "", Decimal(0)
         line, used = line + piece, used + taken
-    if line:
-        yield line
+    yield line

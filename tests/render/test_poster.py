@@ -9,7 +9,7 @@ import pytest
 from calc.calculators import ALL
 from calc.render.drawing import WIDTH, room
 from calc.render.poster import WHOSE, poster
-from calc.render.sheet import ACROSS, EDGE, SIZES, STYLE, lines
+from calc.render.sheet import ACROSS, EDGE, SIZES, STYLE, Sheet, lines
 from publish.scripts import WEB
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -67,6 +67,16 @@ def test_figures_stay_whole_and_no_line_begins_with_a_closing_sign() -> None:
         assert sum(line.count(figure) for line in found) == 3
     assert all(room(line.rstrip("，。"), SIZES["strong"]) <= WIDTH for line in found)
     assert SIZES["strong"] < EDGE  # a closing sign may stand in the edge
+
+
+def test_a_value_stands_below_a_name_that_leaves_no_room() -> None:
+    sheet = Sheet("", "")
+    sheet.pair("手机贷款还款计划里的第三期", "2026-12-10 应还 458.31 元")
+    *_, name, beside, value = ET.fromstring(sheet.svg()).findall(f"{SVG}text")  # noqa: S314  # ours
+    assert (name.text, beside.text) == ("手机贷款还款计划里的第三期", None)
+    assert value.text == "2026-12-10 应还 458.31 元"
+    assert Decimal(value.get("y", "")) > Decimal(name.get("y", ""))
+    assert list(lines("", SIZES["plain"])) == [""]
 
 
 def test_its_colours_are_the_light_ones_of_the_pages() -> None:

@@ -58,8 +58,6 @@ def agreed(
 def falling_rates(bill: Bill, _: int) -> list[Stated]:
     """Rates of 等额本金 that suit most periods; the nearest, when few agree."""
     amount, periods = bill.amount, bill.periods
-    if periods == 1:
-        return []
     share = Decimal(amount) / periods
     interests = [payment - share for payment in bill.payments]
     bases = [amount * (periods - period) // periods for period in range(periods)]
