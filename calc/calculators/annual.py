@@ -65,9 +65,14 @@ class AnnualRates(Record):
 
 
 @precise
-def annual_rates(received: Decimal, payments: list[Decimal]) -> AnnualRates:
-    """The monthly rate of return of payments a month apart, and both annual rates."""
-    periodic = periodic_rate([received, *(-payment for payment in payments)])
+def annual_rates(
+    received: Decimal, payments: list[Decimal], near: Decimal = Decimal(0)
+) -> AnnualRates:
+    """The monthly rate of return of payments a month apart, and both annual rates.
+
+    Where it is expected to be `near`, a fraction above -1, it is found sooner.
+    """
+    periodic = periodic_rate([received, *(-payment for payment in payments)], near)
     return AnnualRates(
         periodic * 100, nominal_annual(periodic) * 100, effective_annual(periodic) * 100
     )

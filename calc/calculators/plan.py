@@ -169,6 +169,11 @@ class Plan(Record):
                 return rate
 
     @property
+    def promised(self) -> Decimal:
+        """What it returns in a period, but for rounding; 0 where a fee hides that."""
+        return self.periodic if self.method in ON_BALANCE else ZERO
+
+    @property
     def factor(self) -> str:
         """How the rate of a period follows from one that is no total fee."""
         rate = f"{self.rate:f} %" if self.rate >= 0 else f"({self.rate:f} %)"

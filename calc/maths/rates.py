@@ -34,14 +34,15 @@ class SeveralRates(NoRate):
 
 
 @precise
-def periodic_rate(flows: Sequence[Decimal]) -> Decimal:
+def periodic_rate(flows: Sequence[Decimal], near: Decimal = Decimal(0)) -> Decimal:
     """Return the IRR per period, a fraction, of flows at 0, 1, 2, … periods.
 
-    Received is positive and paid negative, or the other way round.
+    Received is positive and paid negative, or the other way round; where it is
+    expected to be `near`, above -1, it is found sooner.
     Raise OneSigned, NoRoot or SeveralRates when there is no single rate. Of
     several, those with 1 + rate below 1e-6 or above 100 are left out.
     """
-    return single(_rates(enumerate(flows), 1))
+    return single(_rates(enumerate(flows), 1, (1 + near).ln()))
 
 
 @precise
@@ -75,7 +76,9 @@ def effective_annual(periodic: Decimal, per_year: int = 12) -> Decimal:
     return (1 + periodic) ** per_year - 1
 
 
-def _rates(flows: Iterable[tuple[int, Decimal]], per_rate: int) -> list[Decimal]:
+def _rates(
+    flows: Iterable[tuple[int, Decimal]], per_rate: int, near: Decimal = Decimal(0)
+) -> list[Decimal]:
     """Return the rates over `per_rate` units of time, or say why there is none."""
     net: defaultdict[int, Decimal] = defaultdict(Decimal)
     for time, flow in flows:
@@ -83,7 +86,8 @@ def _rates(flows: Iterable[tuple[int, Decimal]], per_rate: int) -> list[Decimal]
     ordered = sorted((time, flow) for time, flow in net.items() if flow)
     if len({flow > 0 for _, flow in ordered}) < 2:
         raise OneSigned("the money goes one way only")
-    rates = [SETTLED.plus((x * per_rate).exp() - 1) for x in continuous_rates(ordered)]
+    found = continuous_rates(ordered, near)
+    rates = [SETTLED.plus((x * per_rate).exp() - 1) for x in found]
     if not rates:
         raise NoRoot("no rate balances the flows")
     return rates

@@ -13,8 +13,10 @@ PRECISION = Decimal("1e-28")  # of x; the other digits of the context are a guar
 TOUCHING = Decimal("1e-30")  # a gap this small at a turning point is rounding
 
 
-def continuous_rates(flows: list[Flow]) -> list[Decimal]:
+def continuous_rates(flows: list[Flow], near: Decimal = Decimal(0)) -> list[Decimal]:
     """Return all the roots, lowest first, of flows in order of time without zeros.
+
+    Each is sought from `near`, if it can be there; that saves steps, and no more.
 
     Laguerre's proof of Descartes' rule, as a method: when a pivot lies where the
     signs change, the flows times (pivot - time) change sign once less, and between
@@ -27,7 +29,7 @@ def continuous_rates(flows: list[Flow]) -> list[Decimal]:
         flows = [(time, flow * (pivot - time)) for time, flow in flows]
     roots: list[Decimal] = []
     for step in reversed(ladder):
-        roots = _roots_between(step, roots)
+        roots = _roots_between(step, roots, near)
     return roots
 
 
@@ -39,7 +41,9 @@ def _first_change(flows: list[Flow]) -> Decimal | None:
     return None
 
 
-def _roots_between(flows: list[Flow], turning: list[Decimal]) -> list[Decimal]:
+def _roots_between(
+    flows: list[Flow], turning: list[Decimal], near: Decimal
+) -> list[Decimal]:
     """Return the roots, given points with at most one root between neighbours."""
     low, high = _bounds(flows)
     inner = [(x, _gap(flows, x)[0]) for x in turning if low < x < high]
@@ -47,7 +51,7 @@ def _roots_between(flows: list[Flow], turning: list[Decimal]) -> list[Decimal]:
     edges = [(low, flows[-1][1]), *inner, (high, flows[0][1])]
     touching = [x for x, gap in inner if abs(gap) <= TOUCHING]
     crossing = [
-        _crossing(flows, left, right, before)
+        _crossing(flows, (left, right), before, near)
         for (left, before), (right, after) in pairwise(edges)
         if (before > 0) != (after > 0) and not {left, right} & set(touching)
     ]
@@ -61,15 +65,16 @@ def _bounds(flows: list[Flow]) -> tuple[Decimal, Decimal]:
 
 
 def _crossing(
-    flows: list[Flow], low: Decimal, high: Decimal, gap_at_low: Decimal
+    flows: list[Flow], ends: tuple[Decimal, Decimal], gap_at_low: Decimal, near: Decimal
 ) -> Decimal:
-    """Return the one root between `low` and `high`: Newton's method, kept inside.
+    """Return the one root between the ends: Newton's method, kept inside.
 
     The gap is a difference of two log-sum-exp, close to a straight line, so a few
     steps do; a step that leaves the bracket, or follows one that did not halve the
     gap, gives way to bisection.
     """
-    x = Decimal(0) if low < 0 < high else (low + high) / 2
+    low, high = ends
+    x = near if low < near < high else (low + high) / 2
     step, before = high - low, Decimal("Infinity")
     while abs(step) > PRECISION:
         gap, slope = _gap(flows, x)

@@ -276,6 +276,14 @@ def test_dated_flows_may_come_in_any_order_and_in_parts(
     assert abs(dated_rate(later) - rate) < tolerance
 
 
+@settings(max_examples=60)
+@given(plans(), st.decimals("-0.99", 9, places=4))
+def test_wherever_it_is_sought_from_the_rate_is_the_same(
+    flows: list[Decimal], near: Decimal
+) -> None:
+    assert abs(periodic_rate(flows, near) - periodic_rate(flows)) < DIGITS
+
+
 @given(plans())
 @settings(max_examples=50)
 def test_every_30_days_is_a_periodic_plan(flows: list[Decimal]) -> None:

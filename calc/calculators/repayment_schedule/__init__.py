@@ -108,7 +108,7 @@ def repayment_schedule(
     plan = settled_plan(stated, known, payment)
     rows = plan.rows()
     paid = [row.payment for row in rows]
-    rates = annual_rates(amount, paid)
+    rates = annual_rates(amount, paid, plan.promised)
     total = sum(paid, Decimal(0))
     days = due_dates(first_due, periods) if first_due else repeat(None, periods)
     return RepaymentSchedule(
