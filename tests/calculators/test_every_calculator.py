@@ -3,6 +3,8 @@
 import json
 import re
 from collections.abc import Mapping
+from contextlib import suppress
+from decimal import Context, DivisionByZero, InvalidOperation, localcontext
 from typing import Any
 
 import pytest
@@ -15,6 +17,7 @@ from calc.model.errors import InputErrors
 from calc.model.fields import Choice, Day, Field, Text
 from calc.model.numbers import Money, Percent, Whole
 from calc.model.rows import Rows
+from tests.cases import cases
 from tests.strategies import answers
 
 every_calculator = pytest.mark.parametrize("name", ALL)
@@ -164,3 +167,16 @@ def test_today_is_a_day_too() -> None:
     request = {"calculator": "late-fee", "answers": {"today": "2026-02-30"}}
     reply = json.loads(answer(json.dumps(request)))
     assert reply["errors"] == {"today": "今天写错了，2 月没有 30 日"}
+
+
+@every_calculator
+def test_no_answer_depends_on_the_arithmetic_of_the_caller(name: str) -> None:
+    rough = Context(prec=6, traps=[InvalidOperation, DivisionByZero])
+    asked = [json.loads(c.request)["answers"] for c in cases() if c.calculator == name]
+    for given_answers in [{}, *asked]:
+        with suppress(InputErrors):
+            found = ALL[name].answer(given_answers)
+            expected = found.outputs, found.told
+            with localcontext(rough):
+                again = ALL[name].answer(given_answers)
+                assert (again.outputs, again.told) == expected

@@ -8,7 +8,18 @@ from fractions import Fraction
 import pytest
 
 from calc.calculators.check_bill import Billed, CheckBill, check_bill
-from tests.calculators.check_bill.bills import KINDS, OWN, Made, bills, rebuild
+from tests.calculators.check_bill.bills import (
+    KINDS,
+    OWN,
+    Made,
+    bills,
+    days_from,
+    down,
+    falling,
+    half_up,
+    rebuild,
+    shares,
+)
 
 EACH = 5
 # what cannot be told from one or two amounts in whole 元, or from a fee in the rate
@@ -95,3 +106,12 @@ def test_one_wrong_period_is_named() -> None:
             odd = [(row.period, row.difference) for row in found.odd_periods]
             named[odd == [(wrong + 1, Decimal(27))]] += 1
     assert named[True] >= 0.95 * named.total()
+
+
+@pytest.mark.parametrize(("periods", "times"), [(60, 1), (61, 0)])
+def test_days_are_counted_for_five_years(periods: int, times: int) -> None:
+    amount, daily = Fraction(12000), Fraction(12, 36500)
+    rates = [daily * days for days in days_from(0, periods)]
+    bill = falling(amount, shares(amount, periods, down, "last"), rates, half_up)
+    made = Made("", amount, periods, bill, "equal_principal", "12", "annual", 365)
+    assert check(made, bill).told.sentence.count("实际天数") == times
