@@ -22,7 +22,8 @@ def answer(request: str) -> str:
             `"export": "ics"`, `"csv"`, `"txt"` or `"svg"`, a picture, the answer comes
             as a file too; `"only": "next"`, or an order's number from 1, asks for that
             part of a calendar or a text. A `"seed"` tells a plan without names from an
-            equal one when both are put into one calendar.
+            equal one when both are put into one calendar. With `"tables": false` the
+            outputs come without their tables.
 
     Returns:
         `{"outputs": {…}, "errors": {field: sentence}, "html": text}`: the answer's
@@ -39,7 +40,7 @@ def answer(request: str) -> str:
         html = errors(wrong.errors, asked.get("place", calculator.name))
         return _reply(outputs={}, errors=wrong.errors, html=html)
     reply: dict[str, object] = {
-        "outputs": answered.outputs,
+        "outputs": answered.outputs if asked.get("tables", True) else answered.figures,
         "errors": {},
         "html": live(answered, asked.get("place", calculator.name)),
         "questions": answered.told.questions,

@@ -20,6 +20,13 @@ def test_an_answer_has_figures_html_and_questions() -> None:
     assert list(reply["questions"]) == ["daily_rate"]
 
 
+def test_tables_may_be_left_out_of_the_outputs() -> None:
+    whole = asked(calculator="repayment-schedule")
+    short = asked(calculator="repayment-schedule", tables=False)
+    assert whole["outputs"].pop("rows")
+    assert short == whole
+
+
 def test_what_is_wrong_leads_to_its_field_and_has_no_figures() -> None:
     reply = asked(calculator="late-fee", answers={"paid_date": "x"}, place="here")
     assert list(reply) == ["outputs", "errors", "html"]

@@ -156,9 +156,17 @@ class Answered(Record):
 
     @property
     def outputs(self) -> dict[str, Any]:
-        """The figures as the machine interface gives them."""
+        """The figures and tables as the machine interface gives them."""
+        return self._texts(self.calculator.outputs)
+
+    @property
+    def figures(self) -> dict[str, Any]:
+        """The same without the tables, which take long."""
         fields = self.calculator.outputs.items()
-        return {name: f.text(getattr(self.result, name)) for name, f in fields}
+        return self._texts({n: f for n, f in fields if not isinstance(f, Rows)})
+
+    def _texts(self, fields: Mapping[str, Field]) -> dict[str, Any]:
+        return {n: f.text(getattr(self.result, n)) for n, f in fields.items()}
 
 
 def calculator[**P, R](

@@ -28,6 +28,8 @@ export class CalcForm extends Live {
   name = "";
   /** Whether the reader has put something in. */
   touched = false;
+  /** Whether the rows of its tables are wanted as texts too. */
+  tables = false;
   /** Whether the reader waits for an answer, and may be told how far it is. */
   eager = false;
   /** @type {Questions} */
@@ -153,7 +155,8 @@ export class CalcForm extends Live {
 
   /** @param {Answers} [answers] @param {object} [more] What else to ask for. */
   request(answers = this.questions.answers(), more = {}) {
-    return JSON.stringify({ calculator: this.name, answers: { today: today(), ...answers }, place: this.id, ...more });
+    const asked = { calculator: this.name, answers: { today: today(), ...answers }, place: this.id };
+    return JSON.stringify({ ...asked, tables: this.tables, ...more });
   }
 
   /** @param {string} sentence */

@@ -36,6 +36,7 @@ export class MyPlans {
     this.form = form;
     this.panel = new Panel(form);
     /** What the form held when it was last at rest, and what it holds. */
+    form.tables = true; // what is due comes from them
     this.rest = this.now = form.questions.answers();
     this.listen(signal);
     new Others(form.one(".plans-others"), (plan) => this.add(plan), signal);
