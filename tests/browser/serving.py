@@ -1,5 +1,6 @@
 """A web server on this machine that can be told to misbehave."""
 
+import sys
 import threading
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -142,6 +143,12 @@ class Server(ThreadingHTTPServer):
     def url(self) -> str:
         """The address of the folder, without a slash at the end."""
         return f"http://127.0.0.1:{self.server_port}"
+
+    @override
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing of a page that went away in the middle."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
     def stop(self) -> None:
         """Let go of the port and of whoever still waits."""
