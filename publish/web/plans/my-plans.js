@@ -253,8 +253,8 @@ export class MyPlans {
     const why = file.why ?? this.fill(file.text);
     if (why) return this.say(`这个文件${why}；没有用它。`);
     this.step("导入文件");
-    await this.adopted("已导入。");
-    if (this.ours && device.text) this.store();
+    if (this.ours && device.text) this.store(); // before it is said, and before Python has answered
+    this.adopted("已导入。");
   }
 
   /** Show the form, or put it away. */
