@@ -15,6 +15,12 @@ SAID = ".plans-said"
 SENTENCE = ".calc-sentence"
 NAME = "[name$='.name']"
 STORED = "localStorage.getItem('calc.my-plans')"
+HEADPHONES = (
+    "#monthly-load~orders=name,amount,periods,fee,first_due;"
+    "%E8%80%B3%E6%9C%BA,9,1,,2027-01-01~answer=9.00%20元"
+)
+AMOUNTLESS = "#monthly-load~orders=name;%E8%80%B3%E6%9C%BA~answer=9"
+CUT = HEADPHONES.removesuffix("~answer=9.00%20元")
 DENIED = "Storage.prototype.{} = () => {{ throw new DOMException('no') }}"
 
 
@@ -176,13 +182,19 @@ def stored(plans: Page, name: str) -> str:
     return text
 
 
+def stored_names(plans: Page) -> list[str]:
+    orders = json.loads(plans.evaluate(STORED))["answers"]["orders"]
+    return [order["name"] for order in orders]
+
+
 def test_a_link_is_seen_beside_ones_own_plans(plans: Page) -> None:
-    text = stored(plans, "电视")
-    link = "#monthly-load~orders=name;%E8%80%B3%E6%9C%BA~answer=1%20元"
+    stored(plans, "电视")
     plans.reload()
     expect(plans.locator(NAME)).to_have_value("电视")
-    plans.evaluate("link => { location.hash = link; }", link)
+    plans.evaluate("link => { location.hash = link; }", HEADPHONES)
     expect(plans.locator(SAID)).to_contain_text("你自己存的没有动")
+    expect(plans.locator(".calc-notice")).to_contain_text("按链接填好")
+    text = plans.evaluate(STORED)
     plans.fill(f"{NAME} >> nth=0", "别的")
     assert plans.evaluate(STORED) == text
     press(plans, "看我自己存的")
@@ -196,6 +208,24 @@ def test_a_link_is_seen_beside_ones_own_plans(plans: Page) -> None:
     plans.fill(f"{NAME} >> nth=0", "又一个")
     assert "电视" in plans.evaluate(STORED)
     assert "又一个" not in plans.evaluate(STORED)
+
+
+@pytest.mark.parametrize("link", [AMOUNTLESS, CUT])
+def test_a_refused_link_leaves_the_example_and_ones_own_plans(
+    plans: Page, link: str
+) -> None:
+    stored(plans, "电视")
+    plans.reload()
+    expect(plans.locator(NAME)).to_have_value("电视")
+    plans.evaluate("link => { location.hash = link; }", link)
+    expect(plans.locator(".calc-notice")).to_contain_text("没有用它")
+    expect(plans.locator(SAID)).to_contain_text("你自己存的没有动")
+    assert stored_names(plans) == ["电视"]
+    plans.once("dialog", lambda dialog: dialog.accept())
+    press(plans, "存在这台设备上")
+    assert stored_names(plans) == names(plans) == ["手机", "耳机", "平板"]
+    press(plans, "撤销：换掉原来存着的")
+    expect(plans.locator(NAME)).to_have_value("电视")
 
 
 def test_two_pages_agree(plans: Page, server: Server) -> None:
@@ -288,9 +318,7 @@ def test_an_import_and_another_one_kept_can_be_undone(plans: Page) -> None:
 def test_what_was_typed_before_a_link_comes_back(plans: Page) -> None:
     press(plans, "清空例子，填我自己的")
     row(plans, "电视", "1200", "12", "", "2026-12-20")
-    columns = "name,amount,periods,fee,first_due"
-    link = f"#monthly-load~orders={columns};%E8%80%B3%E6%9C%BA,9,1,,2027-01-01~answer=9"
-    plans.evaluate("link => { location.hash = link; }", link)
+    plans.evaluate("link => { location.hash = link; }", HEADPHONES)
     expect(plans.locator(NAME)).to_have_value("耳机")
     press(plans, "撤销：打开链接")
     expect(plans.locator(NAME)).to_have_value("电视")

@@ -43,5 +43,6 @@ async function adopt(form) {
 /** @param {CalcForm} form @param {string} sentence */
 function refused(form, sentence) {
   form.reset();
+  form.dispatchEvent(new Event("refused"));
   return sentence;
 }

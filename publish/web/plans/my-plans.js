@@ -35,8 +35,8 @@ export class MyPlans {
   constructor(form, signal) {
     this.form = form;
     this.panel = new Panel(form);
-    /** What the form held when it was last at rest, and what it holds. */
     form.tables = true; // what is due comes from them
+    /** What the form held when it was last at rest, and what it holds. */
     this.rest = this.now = form.questions.answers();
     this.listen(signal);
     new Others(form.one(".plans-others"), (plan) => this.add(plan), signal);
@@ -64,6 +64,7 @@ export class MyPlans {
     });
     form.addEventListener("input", () => this.changed());
     form.addEventListener("change", () => this.changed(true));
+    form.addEventListener("refused", () => this.step("换回例子"));
     form.addEventListener("answered", (event) => this.answered(/** @type {CustomEvent<Reply>} */ (event).detail));
     device.addEventListener("changed", () => this.elsewhere(), { signal });
     addEventListener("hashchange", () => isMeant(form) && this.linked(), { signal });
@@ -86,11 +87,11 @@ export class MyPlans {
     if (device.text) this.beside();
   }
 
-  /** The form holds what a link brought. */
+  /** The form holds what a link brought; the example, if the link was no good. */
   beside() {
     this.ours = false;
     this.panel.fold(false);
-    this.say("下面是链接里的，没有存；你自己存的没有动，按「看我自己存的」就回来。");
+    this.say("下面的没有存；你自己存的没有动，按「看我自己存的」就回来。");
   }
 
   /** What is kept, seen from today. @param {string} told */
