@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from publish.files import ROOT
 from tests.browser.serving import Server
@@ -48,6 +48,21 @@ def test_the_menu_and_the_button_print_the_result_alone(
         assert heading not in printed
     assert page.locator(".calc-printing").count() == 0
     assert title in page.locator("h1").inner_text()
+
+
+def test_rows_that_are_still_to_come_are_printed_too(
+    page: Page, server: Server
+) -> None:
+    page.goto(f"{server.url}/calculators/repayment-schedule/")
+    page.fill("[name=periods]", "600")
+    rows = page.locator(".calc-result tbody tr:visible")
+    expect(rows).to_have_count(600)
+    page.evaluate(
+        "document.querySelectorAll('tbody + tbody').forEach((part) => part.hidden = true)"
+    )
+    expect(rows).to_have_count(60)
+    page.emulate_media(media="print")
+    expect(rows).to_have_count(600)
 
 
 def test_a_guide_is_printed_whole_with_its_calculators(
