@@ -19,6 +19,7 @@ PAGES = (
 )
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 TIMES = 3
+TRIES = 3
 
 
 @dataclass(frozen=True)
@@ -62,12 +63,25 @@ def _median(reports: list[dict[str, Any]], category: str) -> float:
 
 
 def _report(url: str) -> dict[str, Any]:
-    done = subprocess.run(
-        ["node", CLI, url, "--quiet", "--output=json", f"--chrome-flags={_flags()}"],
-        env=os.environ | {"CHROME_PATH": CHROMIUM},
-        stdout=subprocess.PIPE,
-        check=True,
-    )
+    """What it says of a page; now and then it loses the page and has to begin anew."""
+    command = [
+        "node",
+        CLI,
+        url,
+        "--quiet",
+        "--output=json",
+        f"--chrome-flags={_flags()}",
+    ]
+    for _ in range(TRIES):
+        done = subprocess.run(
+            command,
+            env=os.environ | {"CHROME_PATH": CHROMIUM},
+            stdout=subprocess.PIPE,
+            check=False,
+        )
+        if not done.returncode:
+            break
+    done.check_returncode()
     report: dict[str, Any] = json.loads(done.stdout)
     return report
 
