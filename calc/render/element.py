@@ -72,7 +72,7 @@ def answer(answered: Answered, place: str) -> str:
 
 
 def _paste(place: str) -> str:
-    """A box for a message or a bill; the script shows it."""
+    """A box for a message or a bill; the style sheet hides it where there is no script."""
     at = f"{place}-paste"
     return tag(
         "details",
@@ -82,7 +82,6 @@ def _paste(place: str) -> str:
         tag("div", class_="calc-found", role="status"),
         button("填进下面", "calc-take-found", hidden=True),
         class_="calc-paste",
-        hidden=True,
     )
 
 

@@ -27,7 +27,10 @@ LATER = ("edit", "own")  # shown when there is something to do
 
 
 def panel() -> str:
-    """Stands above the form; without the script that is an example like the others."""
+    """Stands above the form, in its place from the start: nothing moves when the script comes.
+
+    Without scripts it is not shown, and the form is an example like the others.
+    """
     buttons = (
         _button(kind, label, hidden=kind in LATER) for kind, label in ACTIONS.items()
     )
@@ -47,7 +50,6 @@ def panel() -> str:
         tag("p", class_="plans-state"),
         tag("p", class_="plans-said", role="status"),
         class_="plans",
-        hidden=True,
     )
 
 

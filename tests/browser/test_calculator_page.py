@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from calc.calculators import ALL
+from tests.browser.contrast import PHONE
 from tests.browser.serving import Server
 
 GUIDE = "/guides/overdue/"
@@ -118,6 +120,26 @@ def test_nothing_moves_when_the_live_answer_comes(guide: Page) -> None:
     expect(guide.locator("#calc-1 .calc-example")).to_have_count(0)
     assert len(before) > 5
     assert guide.evaluate(places) == before
+
+
+def ends(page: Page, server: Server) -> dict[str, tuple[int, int]]:
+    """Where the form of each calculator's page begins and ends."""
+    found = {}
+    for name in (*ALL, "my-plans"):
+        page.goto(f"{server.url}/calculators/{name}/")
+        box = page.locator(".calc-form").bounding_box()
+        assert box
+        found[name] = round(box["y"]), round(box["y"] + box["height"])
+    return found
+
+
+def test_no_form_moves_when_the_script_comes(page: Page, server: Server) -> None:
+    page.set_viewport_size(PHONE)
+    script = "**/engine/calc-*.js"
+    page.route(script, lambda route: route.fulfill(body=""))
+    before = ends(page, server)
+    page.unroute(script)
+    assert ends(page, server) == before
 
 
 def test_of_a_long_table_the_first_rows_come_at_once(

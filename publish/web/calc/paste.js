@@ -18,7 +18,6 @@ export class Paste {
     /** @type {HTMLTextAreaElement} */
     this.paper = one(part, ".calc-paper");
     this.take = one(part, ".calc-take-found");
-    part.hidden = false;
     for (const kind of ["input", "change"]) {
       part.addEventListener(kind, (event) => {
         event.stopPropagation(); // it is no question of the form

@@ -11,7 +11,6 @@ export class Panel {
   constructor(form) {
     this.form = form;
     this.part = form.one(".plans");
-    this.part.hidden = false;
   }
 
   /** @param {string} does */
