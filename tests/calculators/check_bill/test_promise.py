@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 
 from calc.calculators import ALL
+from calc.calculators.check_bill.promise import Promise
+from calc.calculators.plan import Method, Plan, RateUnit
 from calc.calculators.repayment_schedule import repayment_schedule
 from calc.model.calculator import Answered
 
@@ -53,6 +55,24 @@ def test_a_kept_promise_is_called_kept(rate: str, unit: str, payment: str) -> No
     found = answer(payments=payment, promised_rate=rate, promised_unit=unit)
     assert abs(found.result.overcharge) <= Decimal("0.12")
     assert found.told.sentence.startswith("账单和合同写的")
+
+
+@pytest.mark.parametrize(
+    ("differences", "kept"),
+    [
+        ([3, 0, 0], True),
+        ([-3, 0, 0], True),
+        ([3, 3, -3], True),
+        ([4, 0, 0], False),
+        ([3, 1, 0], False),
+        ([4, -4, 0], False),
+    ],
+)
+def test_a_promise_is_kept_to_one_cent_a_period(
+    differences: list[int], *, kept: bool
+) -> None:
+    plan = Plan(Decimal(3), 3, Method.INTEREST_FREE, Decimal(0), RateUnit.ANNUAL)
+    assert Promise(plan, [100] * 3, differences).kept is kept
 
 
 def test_a_fee_taken_at_once_is_promised_at_once() -> None:
