@@ -10,6 +10,7 @@ from tests.browser.serving import Server
 GUIDE = "/guides/overdue/"
 SENTENCE = "#calc-1 .calc-sentence"
 AMOUNT = "#calc-1 [name=overdue_amount]"
+SCRIPTED = ".plans, .calc-paste, .calc-each, .calc-picker, .calc-add, .calc-remove"
 
 
 @pytest.fixture
@@ -25,6 +26,18 @@ def test_the_page_answers_before_the_engine(browser: Browser, server: Server) ->
         expect(page.locator(SENTENCE)).to_contain_text("逾期 7 天，费用 1.61 元")
         expect(page.locator("#calc-1 tbody tr")).not_to_have_count(0)
         expect(page.locator("#calc-1 .calc-example")).to_contain_text("例子")
+
+
+def test_what_only_a_script_can_do_is_not_shown_without(
+    browser: Browser, server: Server
+) -> None:
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        for name in ("my-plans", "monthly-load", "repayment-schedule"):
+            page.goto(f"{server.url}/calculators/{name}/")
+            expect(page.locator(".calc-paste")).not_to_have_count(0)
+            for part in page.locator(SCRIPTED).all():
+                expect(part).to_be_hidden()
 
 
 def test_typing_changes_the_answer(guide: Page) -> None:
