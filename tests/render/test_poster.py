@@ -87,3 +87,14 @@ def test_its_colours_are_the_light_ones_of_the_pages() -> None:
         assert f".calc-series-{number}{{fill:{light[name]}}}" in STYLE
     for name in ("strong", "quiet", "line"):
         assert light[name] in STYLE
+
+
+def test_a_value_of_many_lines_is_written_whole_at_the_right() -> None:
+    sheet = Sheet("", "")
+    value = "每一期都照账单还清" * 12
+    sheet.pair("做法", value)
+    texts = ET.fromstring(sheet.svg()).findall(f"{SVG}text")  # noqa: S314  # ours
+    written = [line.text or "" for line in texts if line.get("class") == "plain value"]
+    assert len(written) > 2
+    assert "".join(written) == value
+    assert all(room(line, SIZES["plain"]) <= WIDTH for line in written)
