@@ -12,7 +12,7 @@ from calc.calculators import ALL
 from calc.calculators.plan import Known, Method, RateUnit
 from calc.calculators.repayment_schedule import repayment_schedule
 from calc.model.errors import InputErrors
-from calc.money import Remainder
+from calc.money import CENT, Remainder
 
 CALCULATOR = ALL["repayment-schedule"]
 
@@ -143,14 +143,24 @@ def test_payments_are_principal_and_cost_and_the_balance_ends(
         assert row.payment == row.principal + row.interest + row.fee
 
 
+def carried(plan: dict[str, Any]) -> Decimal:
+    """What rounding moves: half a 分 of the payment and of the interest, grown to the end.
+
+    The other methods carry nothing on.
+    """
+    if plan["method"] is not Method.LEVEL_PAYMENT:
+        return Decimal(0)
+    growth = 1 + plan["rate"] / 1200
+    return CENT * sum((growth**n for n in range(plan["periods"])), Decimal(0))
+
+
 @settings(max_examples=60, deadline=None)
 @given(plans, st.decimals(0, 50, places=2))
 def test_a_higher_rate_never_costs_less(plan: dict[str, Any], more: Decimal) -> None:
     lower = repayment_schedule(rate_unit=RateUnit.ANNUAL, **plan)
     plan["rate"] += more
-    assert repayment_schedule(rate_unit=RateUnit.ANNUAL, **plan).total_cost >= (
-        lower.total_cost
-    )
+    higher = repayment_schedule(rate_unit=RateUnit.ANNUAL, **plan)
+    assert higher.total_cost >= lower.total_cost - 2 * carried(plan)
 
 
 @settings(max_examples=40, deadline=None)
