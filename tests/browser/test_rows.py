@@ -81,6 +81,22 @@ def test_pasting_fills_columns_and_rows(orders: Page) -> None:
     )
 
 
+def test_what_was_typed_with_commas_is_pasted_as_a_row(orders: Page) -> None:
+    text = "电视,1200,12,,2027-02-10"
+    orders.locator("[name='orders.2.name']").evaluate(PASTE, text)
+    assert names(orders) == ["手机", "耳机", "电视"]
+    expect(orders.locator(SAID)).to_have_text("贴了 1 行。")
+    expect(orders.locator(".calc-working")).to_contain_text(
+        "「电视」下一笔：2027-02-10"
+    )
+
+
+def test_a_pasted_cell_without_a_place_is_named(orders: Page) -> None:
+    text = "电视\t1200\t12\t\t2027-02-10\t白色"
+    orders.locator("[name='orders.2.name']").evaluate(PASTE, text)
+    expect(orders.locator(SAID)).to_contain_text("「白色」没有地方放，没有贴")
+
+
 def test_pasting_stops_at_the_most(orders: Page) -> None:
     text = "\n".join(f"第{n}笔" for n in range(30))
     orders.locator("[name='orders.0.name']").evaluate(PASTE, text)

@@ -18,15 +18,16 @@ export const fits = (box, text) =>
   typeof text === "string" &&
   (!(box instanceof HTMLSelectElement) || [...box.options].some(({ value }) => value === text));
 
-/** Put a text in; an option may be given by its label. @param {Box | undefined} box @param {string} text */
+/** Put a text in; an option may be given by its label. False if it finds no place. @param {Box | undefined} box @param {string} text */
 export function put(box, text) {
   if (!(box instanceof HTMLSelectElement)) {
     if (box) box.value = text;
-    return;
+    return !text || box !== undefined;
   }
   const option = [...box.options].find(({ value, label }) =>
     value === text || (text && label.startsWith(text)));
   if (option) box.value = option.value;
+  return !text || option !== undefined;
 }
 
 /** Open whatever the box is folded in. @param {Element | undefined} box */

@@ -135,16 +135,18 @@ export class RowTable {
     const start = /** @type {HTMLDetailsElement | null} */ (box.closest(".calc-row"));
     if (!start) return;
     const from = this.rows.indexOf(start);
-    const cells = pasted(event.clipboardData?.getData("text/plain") ?? "", this.most - from);
+    const first = boxes(start).indexOf(box);
+    const room = { rows: this.most - from, columns: boxes(start).length - first };
+    const cells = pasted(event.clipboardData?.getData("text/plain") ?? "", room);
     if (!cells) return;
     event.preventDefault();
-    const first = boxes(start).indexOf(box);
+    const strange = [];
     for (const [n, line] of cells.rows.entries()) {
       const row = boxes(this.rows[from + n] ?? this.add());
-      for (const [m, cell] of line.entries()) put(row[first + m], cell);
+      for (const [m, cell] of line.entries()) if (!put(row[first + m], cell)) strange.push(cell);
     }
     this.changed();
-    this.say(told(cells, this.most));
+    this.say(told(cells, this.most, strange));
   }
 
   /** All rows are new here: open those that are to be filled in. */
