@@ -17,13 +17,13 @@ every_calculator = pytest.mark.parametrize("name", ALL)
 
 
 def without_equations(given_answer: Any) -> Any:
-    """The answer, in which a name is no equation."""
+    """The answer, in which a name or a message is no equation."""
     if isinstance(given_answer, list):
         return [
             {key: text.replace("=", "·") for key, text in row.items()}
             for row in given_answer
         ]
-    return given_answer
+    return given_answer.replace("=", "·")
 
 
 def false(name: str, asked: Any) -> list[str]:
