@@ -4,13 +4,14 @@ A flow c at time t is worth c·e^(-xt) at the continuous rate x; at a root the
 flows in and the flows out are worth the same.
 """
 
-from decimal import Decimal
+from decimal import Context, Decimal
 from itertools import pairwise
 
 type Flow = tuple[int, Decimal]
 
 PRECISION = Decimal("1e-28")  # of x; the other digits of the context are a guard
 TOUCHING = Decimal("1e-30")  # a gap this small at a turning point is rounding
+ROUGH, WIDER = Context(prec=9), Decimal("1.000001")  # bounds need no more digits
 
 
 def continuous_rates(flows: list[Flow], near: Decimal = Decimal(0)) -> list[Decimal]:
@@ -61,7 +62,12 @@ def _roots_between(
 def _bounds(flows: list[Flow]) -> tuple[Decimal, Decimal]:
     """Return rates, below and above 0, that enclose every root (Cauchy's bound)."""
     total = sum((abs(flow) for _, flow in flows), Decimal(0))
-    return -(total / abs(flows[-1][1])).ln(), (total / abs(flows[0][1])).ln()
+    return -_above(total / abs(flows[-1][1])), _above(total / abs(flows[0][1]))
+
+
+def _above(growth: Decimal) -> Decimal:
+    """Return a little more than the logarithm."""
+    return growth.ln(ROUGH) * WIDER
 
 
 def _crossing(
@@ -71,21 +77,24 @@ def _crossing(
 
     The gap is a difference of two log-sum-exp, close to a straight line, so a few
     steps do; a step that leaves the bracket, or follows one that did not halve the
-    gap, gives way to bisection.
+    gap, gives way to bisection. The gap bends by a difference of two variances of
+    time, each a quarter of the span squared at most: that bounds what a step leaves.
     """
     low, high = ends
     x = near if low < near < high else (low + high) / 2
-    step, before = high - low, Decimal("Infinity")
-    while abs(step) > PRECISION:
+    bend = Decimal(flows[-1][0] - flows[0][0]) ** 2 / 2
+    off, before = high - low, Decimal("Infinity")
+    while off > PRECISION:
         gap, slope = _gap(flows, x)
         if (gap > 0) == (gap_at_low > 0):
             low = x
         else:
             high = x
-        newton = -gap / slope if slope else step
-        safe = abs(gap) < before / 2 and low <= x + newton <= high
-        step = newton if safe else (low + high) / 2 - x
-        x, before = x + step, abs(gap)
+        step, left = (low + high) / 2 - x, high - low
+        if slope and abs(gap) < before / 2 and low <= x - gap / slope <= high:
+            step = -gap / slope
+            left = step * step * bend / abs(slope)
+        x, before, off = x + step, abs(gap), min(abs(step), left)
     return x
 
 

@@ -169,8 +169,11 @@ class Choice(Field, kw_only=True):
     def read(self, text: str) -> Any:
         """The option's value; what the reader sees is understood too."""
         clean = plain(text)
+        for value in self.options:
+            if clean == str(value):
+                return value
         for value, label in self.options.items():
-            if clean in (str(value), plain(label)):
+            if clean == plain(label):
                 return value
         raise Wrong(f"{self.label}要从这些里选一项：{'、'.join(self.options.values())}")
 

@@ -29,8 +29,8 @@ class Record:
             TypeError: A field without a value, a value without a field, or two values.
         """
         given = dict(zip(self._names, values, strict=False)) | named
-        one_each = len(given) == len(values) + len(named)
-        if not (one_each and self._required <= given.keys() <= set(self._names)):
+        in_order = not named and len(values) == len(self._names)  # as rows are made
+        if not (in_order or self._fits(given, len(values) + len(named))):
             raise TypeError(f"{type(self).__name__} takes {', '.join(self._names)}")
         self.__dict__.update(given)
 
@@ -50,6 +50,10 @@ class Record:
         """As it would be written in Python."""
         fields = ", ".join(f"{n}={value!r}" for n, value in self._fields().items())
         return f"{type(self).__name__}({fields})"
+
+    def _fits(self, given: dict[str, Any], count: int) -> bool:
+        one_each = len(given) == count
+        return one_each and self._required <= given.keys() <= set(self._names)
 
     def _fields(self) -> dict[str, Any]:
         return {name: getattr(self, name) for name in self._names}

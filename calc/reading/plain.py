@@ -15,5 +15,7 @@ class Unreadable(ValueError):
 
 def plain(text: str) -> str:
     """The text in half-width characters, without control and format characters."""
+    if text.isascii() and text.isprintable():
+        return text.strip()  # nothing to do for most of what is typed
     folded = unicodedata.normalize("NFKC", re.sub(r"\s", " ", text)).translate(_MINUS)
     return "".join(c for c in folded if unicodedata.category(c)[0] != "C").strip()

@@ -1,7 +1,7 @@
 """Pictures as inline SVG: they print, follow light and dark, and speak in words."""
 
 from collections.abc import Iterable, Sequence
-from decimal import ROUND_CEILING, Decimal
+from decimal import Decimal
 
 from calc.model.picture import Amounts, Bars, Line, Picture
 from calc.render.amounts import amounts
@@ -103,36 +103,49 @@ def _scaled(amount: Decimal) -> str:
 def _bars(picture: Bars, heights: Sequence[Decimal], top: Decimal) -> Iterable[str]:
     """A shape for each series; over each column, what it holds in words."""
     step = (WIDTH - LEFT) / len(picture.labels)
-    width = px(step * 8 / 10)
-    every = int(
-        (len(picture.labels) / Decimal(LABELS)).to_integral_value(ROUND_CEILING)
+    places = [LEFT + step * number for number in range(len(picture.labels))]
+    yield from _stacked(
+        picture, [px(x + step / 10) for x in places], px(step * 8 / 10), top
     )
-    shapes: list[list[str]] = [[] for _ in picture.series]
-    column = often("rect", width=px(step), **COLUMN)
-    columns = []
-    for number, label in enumerate(picture.labels):
-        x = LEFT + step * number
-        left = px(x + step / 10)
-        height, foot = Decimal(0), px(FLOOR)
-        said = []
-        for shape, series in zip(shapes, picture.series, strict=True):
-            amount = series.amounts[number]
-            height += amount
-            head = px(_y(height, top))
-            shape.append(f"M{left} {foot}h{width}V{head}h-{width}z")
-            foot = head
-            said.append(f"{series.name} {amount:,.2f} {picture.unit}")
-        title = tag("title", escape(f"{label}：{'，'.join(said)}"))
-        columns.append(column(title, f' x="{px(x)}"'))
-        if number % every == 0:
-            columns.append(_below(x + step / 2, label))
-    for colour, shape in enumerate(shapes):
-        yield void("path", d="".join(shape), class_=f"calc-series-{colour}")
-    yield from columns
+    column, title = often("rect", width=px(step), **COLUMN), often("title")
+    for x, said in zip(places, _said(picture), strict=True):
+        yield column(title(escape(said)), f' x="{px(x)}"')
+    every = -(-len(places) // LABELS)
+    for x, label in zip(places[::every], picture.labels[::every], strict=True):
+        yield _below(x + step / 2, label)
     highest = heights.index(max(heights))
     written = f"{heights[highest]:,.2f}"
-    middle = max(LEFT + step * highest + step / 2, LEFT + room(written) / 2)
+    middle = max(places[highest] + step / 2, LEFT + room(written) / 2)
     yield _above(middle, _y(heights[highest], top), written)
+
+
+def _stacked(
+    picture: Bars, lefts: Sequence[str], width: str, top: Decimal
+) -> Iterable[str]:
+    """One shape a series, each of its bars on that of the series before."""
+    feet, heights = [px(FLOOR)] * len(lefts), [Decimal(0)] * len(lefts)
+    scale = (FLOOR - TOP) / top
+    for colour, series in enumerate(picture.series):
+        heights = [
+            sum(each, Decimal(0)) for each in zip(heights, series.amounts, strict=True)
+        ]
+        heads = [px(FLOOR - height * scale) for height in heights]
+        bars = (
+            f"M{left} {foot}h{width}V{head}h-{width}z"
+            for left, foot, head in zip(lefts, feet, heads, strict=True)
+        )
+        yield void("path", d="".join(bars), class_=f"calc-series-{colour}")
+        feet = heads
+
+
+def _said(picture: Bars) -> Iterable[str]:
+    """Each column in words."""
+    parts = (
+        [f"{series.name} {amount:,.2f} {picture.unit}" for amount in series.amounts]
+        for series in picture.series
+    )
+    for label, *said in zip(picture.labels, *parts, strict=True):
+        yield f"{label}：{'，'.join(said)}"
 
 
 def _line(picture: Line, top: Decimal) -> Iterable[str]:

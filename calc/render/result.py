@@ -1,12 +1,13 @@
 """The result: one large figure, a sentence, then the rest and how it was worked out."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import batched
 from typing import Any
 
 from calc.model.calculator import Answered, Proposal, Told
 from calc.model.fields import Choice, Field, Text
+from calc.model.numbers import Money, Percent, Whole
 from calc.model.record import Record
 from calc.model.rows import Rows
 from calc.render.chart import chart
@@ -92,10 +93,10 @@ def _table(field: Rows, listed: Sequence[Record]) -> str:
         tag("th", escape(_headed(c)), scope="col", class_=_kind(c))
         for c in columns.values()
     )
-    cells = [(n, c.show, often("td", class_=_kind(c))) for n, c in columns.items()]
+    cells = [(n, _said(c), often("td", class_=_kind(c))) for n, c in columns.items()]
     line = often("tr")
     lines = (
-        line("".join([td(escape(show(getattr(row, n)))) for n, show, td in cells]))
+        line("".join([td(said(getattr(row, n))) for n, said, td in cells]))
         for row in listed
     )
     table = tag(
@@ -114,6 +115,13 @@ def _table(field: Rows, listed: Sequence[Record]) -> str:
     )
     summary = tag("summary", escape(f"{field.label}（{len(listed)} 行）"))
     return tag("details", summary, scroll, open=True)
+
+
+def _said(column: Field) -> Callable[[Any], str]:
+    """Writes a cell's value as HTML; a figure has nothing to escape."""
+    if isinstance(column, Money | Percent | Whole):
+        return column.show
+    return lambda value: escape(column.show(value))
 
 
 def _wanted_first(field: Rows) -> Iterable[tuple[str, Field]]:

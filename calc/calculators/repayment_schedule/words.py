@@ -60,18 +60,25 @@ def _each_period(schedule: "RepaymentSchedule") -> Bars:
     """What goes to principal and what to cost; long plans a year a bar."""
     rows = schedule.rows
     step = 1 if len(rows) <= MOST_BARS else 12
-    parts = [rows[at : at + step] for at in range(0, len(rows), step)]
-    cost = [sum((r.interest + r.fee for r in part), Decimal(0)) for part in parts]
-    principal = [sum((r.principal for r in part), Decimal(0)) for part in parts]
+    cost = _summed([row.interest + row.fee for row in rows], step)
+    principal = _summed([row.principal for row in rows], step)
     first, last = rows[0], rows[-1]
     return Bars(
         "每期还的钱里有多少本金",
         f"第 1 期本金 {first.principal} 元、利息和手续费 {first.interest + first.fee} 元；"
         f"末期本金 {last.principal} 元、利息和手续费 {last.interest + last.fee} 元。",
         "元",
-        tuple(f"{part[0].period}" for part in parts),
-        (Series("本金", tuple(principal)), Series("利息和手续费", tuple(cost))),
+        tuple(f"{row.period}" for row in rows[::step]),
+        (Series("本金", principal), Series("利息和手续费", cost)),
     )
+
+
+def _summed(amounts: list[Decimal], step: int) -> tuple[Decimal, ...]:
+    """The amounts of so many periods at a time, added up."""
+    if step == 1:
+        return tuple(amounts)
+    starts = range(0, len(amounts), step)
+    return tuple(sum(amounts[at : at + step], Decimal(0)) for at in starts)
 
 
 def _found(schedule: "RepaymentSchedule") -> Iterator[str]:
