@@ -18,6 +18,14 @@ REQUEST = json.dumps({"calculator": "repayment-schedule", "answers": {}})
 DEEP = "[" * 100_000
 HOST = "handbook.example"  # not on this machine, as far as the browser knows
 LONG = json.dumps({"calculator": "repayment-schedule", "answers": {"periods": "600"}})
+# every reply that a worker sends as a message
+MESSAGES = """window.messages = [];
+    window.Worker = class extends Worker {
+        constructor(url) {
+            super(url);
+            this.addEventListener("message", ({ data }) => data.reply && messages.push(data.reply));
+        }
+    };"""
 PAGE = """<!doctype html><html lang="zh"><meta charset="utf-8"><title>engine</title>
 <link rel="icon" href="data:,"><script src="{script}"></script></html>"""
 
@@ -63,6 +71,21 @@ def test_every_calculator_gives_the_bytes_of_native_python(
     for name in ALL:
         request = json.dumps({"calculator": name, "answers": {}})
         assert ask(page, request) == answer(request)
+
+
+@pytest.mark.parametrize("isolated", [True, False])
+def test_replies_are_shared_where_the_page_is_isolated(
+    page: Page, server: Server, *, isolated: bool
+) -> None:
+    server.policy = POLICY if isolated else ""
+    page.add_init_script(MESSAGES)
+    page.goto(server.url)
+    assert page.evaluate("crossOriginIsolated") is isolated
+    asked = [REQUEST, LONG, REQUEST]
+    replies = page.evaluate("all => Promise.all(all.map((r) => engine.ask(r)))", asked)
+    assert replies == [answer(request) for request in asked]
+    sent = page.evaluate("messages.length")
+    assert sent < len(asked) if isolated else sent == len(asked)
 
 
 def test_one_worker_serves_all_who_ask(page: Page, server: Server) -> None:

@@ -1,5 +1,7 @@
 // CPython from a memory image: with the wasm, all that runs of it.
 
+import { text } from "../units.js";
+
 /**
  * What is known of the image since it was made.
  * @typedef {object} Facts
@@ -23,7 +25,6 @@ export class PythonError extends Error {}
 
 const ENOSYS = 52;
 const PAGE = 65_536;
-const PIECE = 8_192; // as many arguments as every browser takes
 
 /** There is no system below: what asks for one is told so as C expects; nothing else is called. */
 const absent = (/** @type {string} */ from, /** @type {string} */ name) => {
@@ -101,10 +102,7 @@ export function cpython(wasm, image, facts) {
 /** A reply is a sign, then UTF-16. @param {ArrayBuffer} reply */
 function said(reply) {
   const [sign] = new Uint8Array(reply);
-  const units = new Uint16Array(reply.slice(1));
-  let text = "";
-  for (let at = 0; at < units.length; at += PIECE)
-    text += String.fromCharCode(...units.subarray(at, at + PIECE));
-  if (sign === "-".charCodeAt(0)) throw new PythonError(text);
-  return text;
+  const told = text(new Uint16Array(reply.slice(1)));
+  if (sign === "-".charCodeAt(0)) throw new PythonError(told);
+  return told;
 }

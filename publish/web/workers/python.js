@@ -2,16 +2,19 @@
 // one may bring the rest of the code.
 
 import { EngineError } from "../calc/engine/error.js";
+import { Slate } from "../calc/engine/slate.js";
 import { arrived, compiled, completed } from "./arrival.js";
 import { PythonError, cpython } from "./cpython.js";
 
 /** @import { Source } from "./arrival.js" */
-/** @typedef {{wasm: Source, image: Source, cache: RequestCache}} Sources */
+/** @typedef {{wasm: Source, image: Source, cache: RequestCache, slate?: SharedArrayBuffer}} Sources */
 
 /** Python as the image has it. @type {() => (request: string) => string} */
 let start;
 /** @type {(request: string) => string} */
 let ask;
+/** Where replies are written, if the page reads them there. @type {Slate | undefined} */
+let slate;
 /** Takes what the build left out of the code, until that is there.
  * @type {((rest: Source, cache: RequestCache) => Promise<void>) | undefined} */
 let complete;
@@ -56,8 +59,10 @@ function reason(error) {
 self.onmessage = async ({ data: { id, sources, rest, cache, request } }) => {
   try {
     if (sources) await begin(sources);
+    if (sources?.slate) slate = new Slate(sources.slate);
     if (rest) await complete?.(rest, cache);
-    self.postMessage({ id, reply: request ? answer(request) : "" });
+    const reply = request ? answer(request) : "";
+    if (!(reply && slate?.write(id, reply))) self.postMessage({ id, reply });
   } catch (error) {
     self.postMessage({ id, reason: reason(error), detail: String(error) });
   }

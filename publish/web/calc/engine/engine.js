@@ -4,6 +4,7 @@
 import { address } from "../../trusted.js";
 import { EngineError } from "./error.js";
 import { source, workerURL } from "./parts.js";
+import { Slate } from "./slate.js";
 import { known, unstarted } from "./why.js";
 
 /** @import { Reason } from "./error.js" */
@@ -137,10 +138,20 @@ class Engine extends EventTarget {
     this.#wait(this.limits.network);
     const worker = await this.#open(signal);
     const [code, memory] = await Promise.all([source("wasm"), source("image")]);
-    const sources = { wasm: code, image: memory, cache: this.#cache };
+    const slate = this.#slate(signal);
+    const sources = { wasm: code, image: memory, cache: this.#cache, slate };
     await this.#send(worker, { sources }, this.limits.network);
     this.#tell({ ...this.progress, stage: "ready" });
     return worker;
+  }
+
+  /** The memory that replies come through, where it can be shared. @param {AbortSignal} signal */
+  #slate(signal) {
+    if (!Slate.possible) return undefined;
+    const slate = new Slate();
+    signal.addEventListener("abort", () => slate.close());
+    slate.read((id, reply) => this.#hear({ id, reply }));
+    return slate.memory;
   }
 
   /** @param {AbortSignal} signal */
