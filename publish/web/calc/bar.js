@@ -22,7 +22,7 @@ export class Bar {
     const place = () => this.near && this.place();
     addEventListener("scroll", place, { passive: true, signal });
     for (const event of ["resize", "scroll"]) visualViewport?.addEventListener(event, place, { signal });
-    engine.addEventListener("stage", () => this.say(), { signal });
+    engine.addEventListener("stage", () => this.part.hidden || this.say(), { signal });
     form.one(".calc-bar-go").addEventListener("click", () => form.result.reveal());
   }
 

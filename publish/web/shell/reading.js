@@ -67,7 +67,7 @@ function wayUp(gone) {
   /** @type {HTMLButtonElement | null} */
   const button = document.querySelector(".md-top");
   if (!button) return;
-  let before = scrollY;
+  let before = Infinity; // the page has not been laid out yet
   addEventListener("scroll", () => {
     button.hidden = scrollY > before || scrollY < FAR;
     before = scrollY;

@@ -8,6 +8,7 @@ import { unpacked } from "../unpacked.js";
 
 const WASM = "application/wasm";
 const MOST = 3_800; // bytes whose sums cannot grow past what is exact
+const MOMENT = 50; // milliseconds: the page need not hear of every piece
 
 /** @param {Source} source @param {Whole} whole @param {RequestCache} cache */
 export const arrived = async (source, whole, cache) => read(await opened(source, cache), whole);
@@ -69,12 +70,18 @@ async function opened(source, cache) {
 async function read(response, whole) {
   const bytes = new Uint8Array(whole.bytes);
   const reader = /** @type {ReadableStream<Uint8Array>} */ (response.body).getReader();
-  let at = 0;
+  let at = 0, told = 0, when = 0;
+  const tell = () => {
+    self.postMessage({ loaded: at - told });
+    [told, when] = [at, performance.now()];
+  };
   try {
-    for (let piece; !(piece = await reader.read()).done; at += piece.value.length) {
+    for (let piece; !(piece = await reader.read()).done; ) {
       bytes.set(piece.value, at);
-      self.postMessage({ loaded: piece.value.length });
+      at += piece.value.length;
+      if (performance.now() - when > MOMENT) tell();
     }
+    if (at > told) tell();
   } catch (error) {
     throw new EngineError("damaged", error);
   }
