@@ -70,20 +70,22 @@ async function opened(source, cache) {
 async function read(response, whole) {
   const bytes = new Uint8Array(whole.bytes);
   const reader = /** @type {ReadableStream<Uint8Array>} */ (response.body).getReader();
-  let at = 0, told = 0, when = 0;
+  let at = 0, told = 0, timer = 0;
   const tell = () => {
-    self.postMessage({ loaded: at - told });
-    [told, when] = [at, performance.now()];
+    clearTimeout(timer);
+    if (at > told) self.postMessage({ loaded: at - told });
+    [told, timer] = [at, 0];
   };
   try {
     for (let piece; !(piece = await reader.read()).done; ) {
       bytes.set(piece.value, at);
       at += piece.value.length;
-      if (performance.now() - when > MOMENT) tell();
+      timer ||= setTimeout(tell, MOMENT);
     }
-    if (at > told) tell();
   } catch (error) {
     throw new EngineError("damaged", error);
+  } finally {
+    tell();
   }
   if (at !== whole.bytes || !await sound(bytes, whole)) throw new EngineError("damaged");
   return bytes;
