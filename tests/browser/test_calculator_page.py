@@ -135,6 +135,27 @@ def test_nothing_moves_when_the_live_answer_comes(guide: Page) -> None:
     assert guide.evaluate(places) == before
 
 
+TITLE = """() => {
+    const { left, right } = document.querySelector(".md-header__title").getBoundingClientRect();
+    return [left, right];
+}"""
+
+
+@pytest.mark.parametrize("wide", [390, 800, 1100, 1280])
+def test_no_title_moves_when_the_script_comes(
+    page: Page, server: Server, wide: int
+) -> None:
+    page.set_viewport_size({"width": wide, "height": 700})
+    script = "**/engine/calc-*.js"
+    page.route(script, lambda route: route.fulfill(body=""))
+    page.goto(f"{server.url}/")
+    before = page.evaluate(TITLE)
+    page.unroute(script)
+    page.goto(f"{server.url}/")
+    expect(page.locator(".shell-colours")).to_be_visible()
+    assert page.evaluate(TITLE) == before
+
+
 def ends(page: Page, server: Server) -> dict[str, tuple[int, int]]:
     """Where the form of each calculator's page begins and ends."""
     found = {}

@@ -67,7 +67,7 @@ function wayUp(gone) {
   /** @type {HTMLButtonElement | null} */
   const button = document.querySelector(".md-top");
   if (!button) return;
-  let before = Infinity; // the page has not been laid out yet
+  let before = 0; // to ask now would have the page laid out at once
   addEventListener("scroll", () => {
     button.hidden = scrollY > before || scrollY < FAR;
     before = scrollY;
