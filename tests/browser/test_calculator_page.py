@@ -1,7 +1,7 @@
 """A calculator on its page, as a reader uses it."""
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from calc.calculators import ALL
 from tests.browser.contrast import PHONE
@@ -133,6 +133,20 @@ def test_nothing_moves_when_the_live_answer_comes(guide: Page) -> None:
     expect(guide.locator("#calc-1 .calc-example")).to_have_count(0)
     assert len(before) > 5
     assert guide.evaluate(places) == before
+
+
+def test_a_browser_that_knows_no_scripting_hides_what_does_not_apply(
+    page: Page, server: Server
+) -> None:
+    def older(route: Route) -> None:
+        response = route.fetch()
+        text = response.text().replace("scripting:", "unheard-of:")
+        route.fulfill(response=response, body=text)
+
+    page.route("**/assets/handbook-*.css", older)
+    page.goto(f"{server.url}/calculators/repayment-schedule/")
+    expect(page.locator("[name=rate]")).to_be_visible()
+    expect(page.locator("[name=payment]")).to_be_hidden()
 
 
 TITLE = """() => {
