@@ -71,24 +71,25 @@ def test_an_error_stands_at_its_row_after_moving(orders: Page) -> None:
     expect(question.locator(".calc-error")).to_contain_text("第 2 行：分期金额要填数字")
 
 
-def test_pasting_fills_columns_and_rows(orders: Page) -> None:
-    text = "电视\t1,200\t12\t\t2027-02-10\r\n冰箱\t2400\t6\t60\t2027/3/5\r\n"
+@pytest.mark.parametrize(
+    ("text", "pasted", "due"),
+    [
+        (
+            "电视\t1,200\t12\t\t2027-02-10\r\n冰箱\t2400\t6\t60\t2027/3/5\r\n",
+            ["电视", "冰箱"],
+            "「冰箱」下一笔：2027-03-05",
+        ),
+        ("电视,1200,12,,2027-02-10", ["电视"], "「电视」下一笔：2027-02-10"),
+    ],
+    ids=["from a spreadsheet", "typed with commas"],
+)
+def test_pasting_fills_columns_and_rows(
+    orders: Page, text: str, pasted: list[str], due: str
+) -> None:
     orders.locator("[name='orders.2.name']").evaluate(PASTE, text)
-    assert names(orders) == ["手机", "耳机", "电视", "冰箱"]
-    expect(orders.locator(SAID)).to_have_text("贴了 2 行。")
-    expect(orders.locator(".calc-working")).to_contain_text(
-        "「冰箱」下一笔：2027-03-05"
-    )
-
-
-def test_what_was_typed_with_commas_is_pasted_as_a_row(orders: Page) -> None:
-    text = "电视,1200,12,,2027-02-10"
-    orders.locator("[name='orders.2.name']").evaluate(PASTE, text)
-    assert names(orders) == ["手机", "耳机", "电视"]
-    expect(orders.locator(SAID)).to_have_text("贴了 1 行。")
-    expect(orders.locator(".calc-working")).to_contain_text(
-        "「电视」下一笔：2027-02-10"
-    )
+    assert names(orders) == ["手机", "耳机", *pasted]
+    expect(orders.locator(SAID)).to_have_text(f"贴了 {len(pasted)} 行。")
+    expect(orders.locator(".calc-working")).to_contain_text(due)
 
 
 def test_a_pasted_cell_without_a_place_is_named(orders: Page) -> None:
