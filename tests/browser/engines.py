@@ -5,7 +5,7 @@ import socket
 import subprocess
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Protocol
@@ -13,7 +13,7 @@ from warnings import catch_warnings, simplefilter
 
 from playwright.sync_api import Page
 from selenium import webdriver
-from selenium.common.exceptions import WebDriverException
+from selenium.common.exceptions import InvalidSessionIdException, WebDriverException
 from selenium.webdriver.webkitgtk.options import Options
 from selenium.webdriver.webkitgtk.service import Service
 
@@ -87,9 +87,13 @@ class WebKit:
             settled(body, "(said) => (window.told = [said])"), *arguments
         )
         for _ in range(PATIENCE * 20):
-            with suppress(WebDriverException):
+            try:
                 if told := self.driver.execute_script("return window.told"):
                     return told[0]
+            except InvalidSessionIdException as ended:
+                raise RuntimeError("WebKit died; dmesg says where") from ended
+            except WebDriverException:
+                pass
             time.sleep(0.05)
         raise TimeoutError(body)
 
@@ -129,12 +133,19 @@ def firefox() -> Iterator[Firefox]:
 
 @contextmanager
 def webkit() -> Iterator[WebKit]:
-    """WebKitGTK's MiniBrowser on a screen of its own."""
+    """WebKitGTK's MiniBrowser on a screen of its own, painting without OpenGL.
+
+    Mesa's software OpenGL (22.3.6) can crash in the compositor's thread, and the browser
+    with it; what a reader sees is painted either way.
+    """
     with screen() as display:
         options = Options()
         options.binary_location = MINI_BROWSER
         options.add_argument("--automation")
-        environment = os.environ | {"DISPLAY": display}
+        environment = os.environ | {
+            "DISPLAY": display,
+            "WEBKIT_DISABLE_COMPOSITING_MODE": "1",
+        }
         service = Service(WEBKIT_DRIVER, env=environment)
         with catch_warnings():  # of what it calls in itself
             simplefilter("ignore")
