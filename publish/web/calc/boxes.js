@@ -1,8 +1,8 @@
 // The boxes of a form: inputs, selects and text areas that have a name.
 
-/** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Box */
-
 import { all } from "../dom.js";
+
+/** @import { Box } from "../dom.js" */
 
 /** @param {ParentNode} part @returns {Box[]} */
 export const boxes = (part) => all(part, "[name]");

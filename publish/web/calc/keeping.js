@@ -8,7 +8,7 @@ import { fits, planBoxes, spoken } from "./boxes.js";
 import { isFirst } from "./following.js";
 import { AT_FIELDS } from "./loudness.js";
 
-/** @import { Box } from "./boxes.js" */
+/** @import { Box } from "../dom.js" */
 /** @import { CalcForm } from "./form.js" */
 /** @import { Plan } from "./plan.js" */
 /** @import { Answers } from "./questions.js" */

@@ -4,7 +4,7 @@ import { all, one } from "../dom.js";
 import { boxes, column, fits, spoken, unfold } from "./boxes.js";
 import { RowTable } from "./rows.js";
 
-/** @import { Box } from "./boxes.js" */
+/** @import { Box } from "../dom.js" */
 /** @import { Row } from "./rows.js" */
 /** @typedef {Record<string, string | Row[]>} Answers */
 

@@ -6,7 +6,7 @@ import { trusted } from "../trusted.js";
 import { boxes, column, fits, put, spoken } from "./boxes.js";
 import { pasted, told } from "./pasted.js";
 
-/** @import { Box } from "./boxes.js" */
+/** @import { Box } from "../dom.js" */
 /** @typedef {Record<string, string>} Row */
 
 const WIDE = matchMedia("(min-width: 45em)");

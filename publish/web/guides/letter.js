@@ -9,8 +9,7 @@ import { carried } from "../shell/over.js";
 import { follow } from "./fold.js";
 
 /** @import { Plan, PlanField } from "../calc/plan.js" */
-
-/** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Box */
+/** @import { Box } from "../dom.js" */
 
 /** What was typed, by the letter's title. @type {Map<string, FormData>} */
 const kept = new Map(carried("letters", () => [...kept].map(packed))?.map(unpacked));

@@ -52,6 +52,7 @@ class SearchBox extends Live {
       if (next instanceof Node && !this.contains(next)) this.toggle.checked = false;
     });
     addEventListener("keydown", (event) => this.called(event), { signal });
+    if (document.activeElement === this.input) this.open(); // before the script came
   }
 
   open() {

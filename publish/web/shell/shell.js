@@ -19,5 +19,5 @@ function arrived() {
 arrived();
 /** @type {HTMLElement | null} */
 const news = document.querySelector(".shell-news");
-if (news && updated) news.textContent = `${news.dataset.updated}${typed ? news.dataset.carried : ""}`;
+if (news) news.textContent = updated ? `${news.dataset.updated}${typed ? news.dataset.carried : ""}` : "";
 if (document.querySelector("meta[name=build]") && location.protocol !== "file:") new Going(arrived);
