@@ -5,7 +5,8 @@ the widest: what one has taken is gone for those that follow.
 """
 
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d{1,8})(?:\.\d{1,2})?"
-_NOT_MONEY = r"(?![\d,.]*\d)(?!\s?(?:[%‰天日月年号个次位笔期]|分(?!期)|:\d))"
+_CENTS = r"[元块]\s?\d+\s?[角毛分]"
+_NOT_MONEY = rf"(?![\d,.]*\d)(?!\s?(?:[%‰天日月年号个次位笔期]|分(?!期)|:\d|{_CENTS}))"
 _YUAN = r"(?:\s?万)?(?:\s?(?:元整?|块钱?|圆整?))?"
 _CAPITALS = "(?:[零壹贰叁肆伍陆柒捌玖拾佰仟万亿圆元角分整正]+[ (]*)?"
 _SEPARATED_DAY = r"(?:\d{4}[-/.]|(?:\d{4}|\d{2})年)\d{1,2}[-/.月]\d{1,2}[日号]?"
@@ -36,7 +37,7 @@ def _rate(name: str) -> str:
 
 
 def _count(name: str) -> str:
-    return rf"(?<![\d.,/])(?P<{name}>\d{{1,3}})(?![\d.,]*\d)"
+    return rf"(?<![\d./])(?<!\d,)(?P<{name}>\d{{1,3}})(?![\d.,]*\d)"
 
 
 _ANY_MONEY = rf"(?:RMB|CNY|¥)?\s?{_NUMBER}{_NOT_MONEY}{_YUAN}"
@@ -57,6 +58,9 @@ NOT_FACTS = [
     r"(?<![\d.,])\d{9,}(?!\d)",
     r"\d{1,2}:\d{2}(?::\d{2})?",
     r"https?://\S+",
+    # what of one payment goes to the principal
+    rf"(?m:^)本金{_GAP}{_ANY_MONEY}(?=[\s,+]*(?:利息|手续费|服务费))",
+    rf"利息{_GAP}{_ANY_MONEY}[\s,+]*本金{_GAP}{_ANY_MONEY}",
     (
         rf"(?:最低(?:应?还款?|应还)|首付|额度|退款|退回|退还|优惠|立减|减免|抵扣|红包|余额"
         r"|违约金|罚息|滞纳金|逾期(?:费用?|利息)|总利息|利息"
@@ -68,6 +72,7 @@ NOT_FACTS = [
     rf"收到[^\d\n]{{0,6}}还款{_GAP}{_ANY_MONEY}",
     rf"还款{_GAP}{_ANY_MONEY}[^\d\n]{{0,6}}(?:成功|已?到账|感谢)",
     r"(?:剩余?|还剩|待还|未还|前|后)\s?\d{1,3}\s?期",
+    rf"(?:剩余|待还|未还)(?:还款)?期数{_GAP}\d{{1,3}}(?:\s?期)?",
     r"(?:首付|定金|押金)0元",
 ]
 
@@ -87,7 +92,7 @@ FACTS = [
     rf"(?:逾期(?:未还)?(?:本金|欠款|应还|总额|总)?|欠款|拖欠){_GAP}{_money('overdue_amount')}",
     # rates: that of a period before that of a year, which is often reckoned from it
     rf"(?:每期|每月|月)(?:分期)?(?:手续|服务)?费率{_GAP}{_rate('per_period_fee')}",
-    rf"费率{_GAP}{_rate('per_period_fee')}\s?(?:/|每)\s?(?:期|个?月)",
+    rf"(?:手续|服务)?费率{_GAP}{_rate('per_period_fee')}\s?(?:/|每)\s?(?:期|个?月)",
     rf"{_rate('per_period_fee')}\s?/\s?期",
     rf"总(?:手续|服务)?费率{_GAP}{_rate('total_fee')}",
     (
@@ -115,11 +120,14 @@ FACTS = [
     rf"第\s?{_count('nth')}\s?期(?=[^\n。;]{{0,6}}(?:应还|账单|待还|需还))",
     rf"(?:分期期?数|总期数|期数|(?:贷款|借款)?期限|分成?|共){_GAP}{_count('periods')}\s?(?:期|个月)",
     rf"(?:分期期数|总期数|期数){_GAP}{_count('periods')}",
-    rf"(?<![第前后剩还\d.,/]){_count('periods')}\s?期(?![应待前后内])",
+    rf"(?<![第前后剩还]){_count('periods')}\s?期(?![应待前后内])",
     # days
     rf"{_FIRST}{_GAP}{_day('first_due')}",
     rf"{_DUE}(?:日期?|时间)?{_GAP}{_day('due_date')}",
-    rf"(?:请?[于在])?{_day('due_date')}\s?(?:日终|24时)?\s?(?:之?前|到期|(?=自动扣款|扣款|还款))",
+    (
+        rf"(?:请?[于在])?{_day('due_date')}\s?(?:日终|24[时点])?\s?"
+        r"(?:之?前|到期|为(?:最[后迟])?还款日|(?=自动扣款|扣款|还款|[应需待][还扣]))"
+    ),
     rf"{_DUE}(?:日期?|时间)?{_GAP}(?:每月)?\s?(?P<day_of_month>\d{{1,2}})\s?[日号]",
     r"每月(?P<day_of_month>\d{1,2})\s?[日号]\s?(?:之?前|(?=自动扣款|扣款|还款))",
     # what is due, and what was borrowed
@@ -128,7 +136,7 @@ FACTS = [
         rf"(?:本期|当期|本月|这期|近期)?(?:账单|应还|需还|应付|应缴|还款金额|扣款金额)"
         rf"{_GAP}{_money('payment')}"
     ),
-    rf"(?:(?:将|会|需)(?:自动)?(?:扣除?)|(?:自动)?扣款|还款){_GAP}{_money('payment')}",
+    rf"(?:(?:将|会|需|应)(?:自动)?(?:扣除?)|(?:自动)?扣款|还款){_GAP}{_money('payment')}",
     (
         r"(?:分期(?:本金|总)?|订单(?:总价|总)?|借款(?:本金)?|贷款(?:本金)?|商品(?:总价|总|价格)?"
         rf"|(?m:^)本金|总价|售价){_GAP}{_money('amount')}"

@@ -14,12 +14,14 @@ from typing import NamedTuple
 from calc.reading.days import last_such_day, next_such_day, read_day
 from calc.reading.labels import ANY_DAY, FACTS, LENDERS, NOT_FACTS
 from calc.reading.numbers import read_number, read_percent
+from calc.reading.overdue import is_late, warns_at
 from calc.reading.plain import Unreadable, plain
 from calc.reading.rows import Kind, rows
 
 MOST_PERIODS = 600
 MONEY = ("amount", "payment", "fee", "overdue_amount")
 DAYS = ("due_date", "first_due")
+LATE = ("overdue_amount", "overdue_days")
 UNITS = ("annual", "monthly", "daily", "per_period_fee", "total_fee")
 SUMS = re.compile(r"\s*(?:合计|总计|小计|共计)")
 # what stands in a line of a list beside period, day and amount
@@ -94,10 +96,12 @@ def _values(
 ) -> Iterator[tuple[str, str]]:
     """Each fact of the words; empty where it is no value after all."""
     for name, text in found.groupdict().items():
-        if name in MONEY:
+        if name in LATE and warns_at(whole, found.start()):
+            yield name, ""
+        elif name in MONEY:
             yield name, _money(found, name)
         elif name in DAYS:
-            yield name, _day(text, today, past="逾期" in whole)
+            yield name, _day(text, today, past=is_late(whole))
         elif name == "day_of_month":
             yield "due_date", _next_in_month(int(text), today)
         elif name in UNITS:
