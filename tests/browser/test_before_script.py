@@ -3,15 +3,13 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, Route, ViewportSize, expect
+from playwright.sync_api import Page, Route, expect
 
-from calc.calculators import ALL
 from tests.browser.serving import Fault, Server
+from tests.browser.test_in_sight import CALCULATOR, OWN, WIDE, expect_own_figure, form
 from tests.browser.waiting import until
 
 SCRIPT = "**/calc-*.js"
-OWN = {"amount": "5999", "payment": "549.99"}
-WIDE = ViewportSize(width=1280, height=900)
 LOST = "这一页的程序没有取到"
 
 type Early = Callable[[str], Callable[[], None]]
@@ -32,15 +30,11 @@ def early(page: Page, server: Server) -> Early:
 
 
 def test_what_was_typed_is_answered(page: Page, early: Early) -> None:
-    come = early("calculators/early-payoff/")
-    for name, text in OWN.items():
-        page.fill(f"[name={name}]", text)
+    come = early(CALCULATOR)
+    form(page)
     come()
-    answered = ALL["early-payoff"].answer(OWN)
-    lead = answered.calculator.lead
-    figure = answered.calculator.outputs[lead].with_unit(getattr(answered.result, lead))
-    expect(page.locator(".calc-lead dd")).to_have_text(figure)
-    expect(page.locator("[name=amount]")).to_have_value("5999")
+    expect_own_figure(page)
+    expect(page.locator("[name=amount]")).to_have_value(OWN["amount"])
 
 
 def test_what_was_chosen_is_followed(page: Page, early: Early) -> None:
@@ -60,7 +54,7 @@ def test_what_was_typed_in_a_row_counts(page: Page, early: Early) -> None:
 
 
 def test_what_was_pasted_is_read(page: Page, early: Early) -> None:
-    come = early("calculators/early-payoff/")
+    come = early(CALCULATOR)
     page.locator(".calc-paste summary").click()
     page.locator(".calc-paper").fill("分期金额5999元 12期 每期应还549.99元")
     page.keyboard.press("Tab")
